@@ -1,0 +1,31 @@
+# Every outside library, found once, under one name each. The Debian packages stand in packages.txt.
+
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(fmt REQUIRED)
+find_package(spdlog REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(Boost 1.81 REQUIRED COMPONENTS url)
+find_package(OpenSSL REQUIRED)
+find_package(ZLIB REQUIRED)
+find_package(CLI11 REQUIRED)
+
+function(hoitu_package name modules)
+  pkg_check_modules(${name} REQUIRED IMPORTED_TARGET GLOBAL ${modules})
+endfunction()
+
+hoitu_package(SODIUM libsodium)
+hoitu_package(ICU "icu-uc;icu-i18n")
+hoitu_package(SQLITE sqlite3)
+hoitu_package(POSTGRES libpq)
+hoitu_package(TEMPLATES libctemplate)
+hoitu_package(GUMBO gumbo)
+hoitu_package(TOML tomlplusplus)
+hoitu_package(PICTURES vips)
+hoitu_package(BROTLI "libbrotlienc;libbrotlidec")
+hoitu_package(QRENCODE libqrencode)
+hoitu_package(ARCHIVE libarchive)
+
+if(HOITU_TESTS)
+  find_package(GTest REQUIRED)
+endif()
