@@ -3,8 +3,14 @@
 # One room is one folder, one namespace, one static library. Its *_test.cc become one program, linked only
 # with the room and what the room declares. Every declared edge goes to rooms.txt, which the test `layers`
 # holds against the #include lines: an edge that is not declared here is an error.
+#
+# LABELS sanitized (parses bytes from outside) and threaded (shares state between threads) choose the rooms
+# whose tests also run under Clang's sanitizers.
+add_custom_target(sanitized_tests)
+add_custom_target(threaded_tests)
+
 function(hoitu_room folder)
-  cmake_parse_arguments(ROOM "" "" "DEPS;LIBS;TEST_DEPS" ${ARGN})
+  cmake_parse_arguments(ROOM "" "" "DEPS;LIBS;TEST_DEPS;LABELS" ${ARGN})
   string(REPLACE "/" "_" name ${folder})
   set(target hoitu_${name})
   set(dir ${CMAKE_SOURCE_DIR}/src/${folder})
@@ -40,5 +46,9 @@ function(hoitu_room folder)
     target_compile_definitions(${name}_test PRIVATE HOITU_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     add_test(NAME ${name} COMMAND ${name}_test)
     set_tests_properties(${name} PROPERTIES TIMEOUT 300)
+    foreach(label ${ROOM_LABELS})
+      set_property(TEST ${name} APPEND PROPERTY LABELS ${label})
+      add_dependencies(${label}_tests ${name}_test)
+    endforeach()
   endif()
 endfunction()
