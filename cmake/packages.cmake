@@ -25,6 +25,7 @@ hoitu_package(PICTURES vips)
 hoitu_package(BROTLI "libbrotlienc;libbrotlidec")
 hoitu_package(QRENCODE libqrencode)
 hoitu_package(ARCHIVE libarchive)
+hoitu_package(ZSTD libzstd)
 
 if(HOITU_TESTS)
   find_package(GTest REQUIRED)
