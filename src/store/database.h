@@ -50,40 +50,36 @@ class Database {
   // reader.
   template <class Work>
   auto Read(Work&& work) -> std::invoke_result_t<Work, Session&> {
-    auto lease = LeaseReader();
-    return work(*lease);
+    const auto reader = BeginRead();
+    return work(reader->session());
   }
 
   // Runs `work(Transaction&)`, which returns a Result. A value commits: when Write returns it, the
-  // change is on the disk. A Problem or an exception leaves everything as it was.
+  // change is on the disk. A Problem or an exception leaves everything as it was, and so does a
+  // value after a statement that failed: Write then throws. Writes queue fairly; `work` is SQL
+  // only, without rendering, network or waiting, and never calls Write itself (StoreError).
   template <class Work>
   auto Write(Work&& work) -> std::invoke_result_t<Work, Transaction&> {
-    auto writer = BeginWrite();
+    const auto writer = BeginWrite();
     auto result = work(writer->transaction());
     if (result) writer->Commit();
     return result;
   }
 
-  // Called (on the committing thread, after the commit) with the new head whenever this process has
-  // committed journal entries, and on another thread when another process has. Set before serving.
+  // Adds a listener, for as long as the database lives. It is called with the journal's head
+  // whenever journal entries were committed: by this process, on the committing thread before Write
+  // returns; by another process, on a thread of the database a few milliseconds later. Heads may
+  // repeat or arrive out of order: the greatest one counts. The listener is quick and does not
+  // throw.
   virtual void OnCommit(std::function<void(Sequence head)> listener) = 0;
 
   virtual std::string Describe() const = 0;  // "SQLite 3.40.1, …" for the log, without secrets
 
-  class ReaderLease {
+  // A session in a read transaction, which ends on destruction.
+  class Reader {
    public:
-    using Return = std::function<void(std::unique_ptr<Session>)>;
-    ReaderLease(std::unique_ptr<Session> session, Return give_back)
-        : session_(std::move(session)), give_back_(std::move(give_back)) {}
-    ReaderLease(ReaderLease&&) noexcept = default;
-    ~ReaderLease() {
-      if (session_) give_back_(std::move(session_));
-    }
-    Session& operator*() { return *session_; }
-
-   private:
-    std::unique_ptr<Session> session_;
-    Return give_back_;
+    virtual ~Reader() = default;
+    virtual Session& session() = 0;
   };
 
   // Rolls back on destruction unless Commit was called.
@@ -95,7 +91,7 @@ class Database {
   };
 
  protected:
-  virtual ReaderLease LeaseReader() = 0;
+  virtual std::unique_ptr<Reader> BeginRead() = 0;
   virtual std::unique_ptr<Writer> BeginWrite() = 0;
 };
 

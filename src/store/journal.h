@@ -26,8 +26,8 @@ using Sequence = std::int64_t;  // 1, 2, 3, … without gaps
 struct Event {
   std::string kind;
   std::string subject;
-  std::optional<std::int64_t> portal;
-  std::optional<std::int64_t> actor;
+  std::optional<std::int64_t> portal = {};
+  std::optional<std::int64_t> actor = {};
   std::string body = "{}";
 };
 

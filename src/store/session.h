@@ -67,6 +67,7 @@ class Row {
   Instant Time(std::size_t column) const { return FromMillis(Int(column)); }
 
   std::optional<std::int64_t> MaybeInt(std::size_t column) const;
+  std::optional<double> MaybeReal(std::size_t column) const;
   std::optional<std::string> MaybeText(std::size_t column) const;
   std::optional<Instant> MaybeTime(std::size_t column) const;
 
@@ -76,6 +77,10 @@ class Row {
 };
 
 using Rows = std::vector<Row>;
+
+// What one of the two databases cannot hold is refused on both (StoreError): a NUL character in
+// text, text that is not UTF-8, a number that is infinite or none. Called by every Run.
+void RequireStorable(std::string_view sql, const std::vector<Value>& args);
 
 // One connection in one transaction, lent by Database for the length of a Read or Write. Used by
 // one thread. Statements are prepared once a connection and kept.
@@ -104,10 +109,10 @@ class Session {
 
   struct Answer {
     Rows rows;
-    std::int64_t changed = 0;
+    std::int64_t changed = 0;  // rows inserted, updated or deleted by this very statement
   };
-
- protected:
+  // What all of the above are forms of: runs one statement (two in one text are refused) to its
+  // end.
   virtual Answer Run(std::string_view sql, std::vector<Value> args) = 0;
 
  private:
