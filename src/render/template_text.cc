@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "render/markup_position.h"
 
 namespace hoitu::render {
@@ -32,7 +33,8 @@ std::string PartialFile(std::string_view name) {
 
 class Reader {
  public:
-  Reader(const TemplateFiles& files, bool xml) : files_(files), xml_(xml) {}
+  Reader(const TemplateFiles& files, const FixedTexts& texts, bool xml)
+      : files_(files), texts_(texts), xml_(xml) {}
 
   Result<void> Read(std::string_view file, int depth) {
     const auto found = files_.find(file);
@@ -78,6 +80,7 @@ class Reader {
 
   Result<void> Take(std::string_view inside, std::string_view file, std::size_t line, int depth) {
     if (inside.starts_with('!')) return {};
+    if (inside.starts_with('=')) return PutText(inside.substr(1), file, line);
     Marker marker;
     if (inside.starts_with('#') || inside.starts_with('/') || inside.starts_with('>')) {
       marker.kind = inside.front();
@@ -111,6 +114,15 @@ class Reader {
     }
     text_ += fmt::format("{{{{{}{}{}}}}}", marker.kind == 'v' ? "" : std::string(1, marker.kind),
                          marker.name, marker.modifiers);
+    return {};
+  }
+
+  Result<void> PutText(std::string_view key, std::string_view file, std::size_t line) {
+    const auto text = texts_.find(key);
+    if (text == texts_.end()) return Malformed(file, line, "no text " + std::string(key));
+    if (text->second.find("{{") != std::string::npos)
+      return Malformed(file, line, "a marker inside the text " + std::string(key));
+    Copy(EscapeHtml(text->second));
     return {};
   }
 
@@ -154,6 +166,7 @@ class Reader {
   }
 
   const TemplateFiles& files_;
+  const FixedTexts& texts_;
   const bool xml_;
   std::string text_;
   MarkupPosition html_;
@@ -165,8 +178,9 @@ class Reader {
 
 bool IsXmlTemplate(std::string_view name) { return name.ends_with(".xml.tpl"); }
 
-Result<TemplateText> ReadTemplate(const TemplateFiles& files, std::string_view name) {
-  Reader reader(files, IsXmlTemplate(name));
+Result<TemplateText> ReadTemplate(const TemplateFiles& files, const FixedTexts& texts,
+                                  std::string_view name) {
+  Reader reader(files, texts, IsXmlTemplate(name));
   TRY(reader.Read(name, 0));
   return reader.Finish(name);
 }

@@ -103,22 +103,23 @@ Templates::Templates(std::unique_ptr<Engine> engine) : engine_(std::move(engine)
 Templates::~Templates() = default;
 
 Result<std::unique_ptr<Templates>> Templates::Load(const std::filesystem::path& folder,
-                                                   ViewCheck check) {
+                                                   const FixedTexts& texts, ViewCheck check) {
   TemplateFiles files;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
     if (entry.is_regular_file() && entry.path().extension() == ".tpl") {
       files[entry.path().lexically_relative(folder).generic_string()] = ReadFile(entry.path());
     }
   }
-  return Compile(files, check);
+  return Compile(files, texts, check);
 }
 
-Result<std::unique_ptr<Templates>> Templates::Compile(const TemplateFiles& files, ViewCheck check) {
+Result<std::unique_ptr<Templates>> Templates::Compile(const TemplateFiles& files,
+                                                      const FixedTexts& texts, ViewCheck check) {
   auto engine = std::make_unique<Engine>();
   engine->check = check;
   for (const auto& [name, source] : files) {
     if (name.starts_with("partials/")) continue;
-    TemplateText page = TRY(ReadTemplate(files, name));
+    TemplateText page = TRY(ReadTemplate(files, texts, name));
     const std::string text =
         std::string(IsXmlTemplate(name) ? "{{%AUTOESCAPE context=\"XML\"}}\n"
                                         : "{{%AUTOESCAPE context=\"HTML\"}}\n") +

@@ -21,8 +21,9 @@ class Templates {
  public:
   // Fails on the first template that cannot be made safe (render/template_text.h).
   static Result<std::unique_ptr<Templates>> Load(const std::filesystem::path& folder,
-                                                 ViewCheck check);
-  static Result<std::unique_ptr<Templates>> Compile(const TemplateFiles& files, ViewCheck check);
+                                                 const FixedTexts& texts, ViewCheck check);
+  static Result<std::unique_ptr<Templates>> Compile(const TemplateFiles& files,
+                                                    const FixedTexts& texts, ViewCheck check);
   ~Templates();
 
   // `name` is a file of the folder ("article.html.tpl"). Throws std::logic_error when there is

@@ -11,14 +11,16 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
+const FixedTexts kTexts = {{"print", "In \"trang\" <này>"}, {"odd", "{{X}}"}};
+
 std::unique_ptr<Templates> Compiled(const TemplateFiles& files) {
-  auto templates = Templates::Compile(files, ViewCheck::kStrict);
+  auto templates = Templates::Compile(files, kTexts, ViewCheck::kStrict);
   EXPECT_TRUE(templates) << templates.error().detail;
   return templates ? std::move(*templates) : nullptr;
 }
 
 std::string Refusal(const std::string& text, const std::string& name = "page.html.tpl") {
-  const auto templates = Templates::Compile({{name, text}}, ViewCheck::kNone);
+  const auto templates = Templates::Compile({{name, text}}, kTexts, ViewCheck::kNone);
   return templates ? "accepted" : templates.error().message + " " + templates.error().detail;
 }
 
@@ -116,8 +118,16 @@ TEST(Templates, PutPartialsInPlace) {
   view.Add("ITEMS").Set("TITLE", "hai");
   EXPECT_EQ(Compiled(files)->Expand("page.html.tpl", view), "<ul><li>một</li><li>hai</li></ul>");
   const auto ring = Templates::Compile({{"a.html.tpl", "{{>A}}"}, {"partials/a.tpl", "{{>A}}"}},
-                                       ViewCheck::kNone);
+                                       kTexts, ViewCheck::kNone);
   EXPECT_FALSE(ring);
+}
+
+TEST(Templates, PutFixedTextsInPlaceEscaped) {
+  EXPECT_EQ(Compiled({{"page.html.tpl", "<a title=\"{{=print}}\">{{=print}}</a>"}})
+                ->Expand("page.html.tpl", View()),
+            "<a title=\"In &quot;trang&quot; &lt;này&gt;\">In &quot;trang&quot; &lt;này&gt;</a>");
+  EXPECT_THAT(Refusal("{{=missing}}"), HasSubstr("no text missing"));
+  EXPECT_THAT(Refusal("{{=odd}}"), HasSubstr("template.malformed"));
 }
 
 TEST(Templates, StrictCheckFindsWhatIsMissingAndWhatIsMisspelt) {
