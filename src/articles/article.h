@@ -61,13 +61,6 @@ struct Placement {
   auto operator<=>(const Placement&) const = default;
 };
 
-struct Cover {
-  std::int64_t picture = 0;
-  std::string alt;
-
-  bool operator==(const Cover&) const = default;
-};
-
 // Where a text that is not the unit's own was taken from (R-PUB-05). All empty for its own texts;
 // with a name, the address and the time of the original are expected too.
 struct Source {
@@ -84,13 +77,15 @@ struct ArticleContent {
   std::string title;
   std::string summary;
   richtext::Document body;
-  std::optional<Cover> cover;
-  std::string author_line;  // as printed below the text, need not be an account
+  std::optional<std::int64_t> cover;  // a picture of room media
+  std::string author_line;            // as printed below the text, need not be an account
   Source source;
   std::string change_note;                 // what a correction changes, shown to readers
   std::string section;                     // on the home portal
   std::vector<Placement> placements;       // further sections, on the home portal or others
-  std::optional<Instant> source_event_at;  // what happened and when the clock began (R-CAT-36)
+  std::optional<Instant> source_event_at;  // when the event happened: the clock's start (R-CAT-36)
+
+  bool operator==(const ArticleContent&) const = default;
 };
 
 // A state of the text, kept for ever as it was saved (R-AVL-06).
@@ -117,6 +112,8 @@ struct Article {
 
   // Of the newest revision, for lists.
   std::string title;
+  std::string summary;
+  std::optional<std::int64_t> cover;
   std::string section;
   std::string language;
   std::int64_t revised_by = 0;  // account
@@ -126,9 +123,12 @@ struct Article {
   std::string slug;
   std::optional<Instant> first_published_at;
 
-  std::optional<Instant> published_at;  // the date readers see; absent while not public
+  std::optional<Instant>
+      published_at;  // the date readers see, kept by corrections; absent while not public
   std::optional<Instant> scheduled_at;  // only in kScheduled
+  bool broadcast = false;               // shown on other portals by articles/broadcast.h
   bool converted = false;               // came from an older system (R-MIG-06, R-MIG-09)
+  Instant changed_at;                   // the last change of any kind
   Instant created_at;
   std::int64_t created_by = 0;  // account
 
@@ -180,9 +180,10 @@ struct Withdrawal {
 // Limits in characters.
 inline constexpr std::size_t kMaxTitle = 300;
 inline constexpr std::size_t kMaxSummary = 1000;
-inline constexpr std::size_t kMaxLine = 300;  // author line, source name
+inline constexpr std::size_t kMaxLine = 200;  // author line, source name
+inline constexpr std::size_t kMaxChangeNote = 500;
 inline constexpr std::size_t kMaxAddress = 2000;
-inline constexpr std::size_t kMaxReason = 2000;  // of a return, a withdrawal; a change note
+inline constexpr std::size_t kMaxReason = 2000;  // of a return or a withdrawal
 inline constexpr std::size_t kMaxPlacements = 20;
 
 }  // namespace hoitu::articles

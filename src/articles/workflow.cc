@@ -41,16 +41,15 @@ const rules::WorkflowStep* NextStep(Steps steps, std::span<const Approval> given
 Result<void> CheckApprover(const rules::WorkflowStep& step, const accounts::Actor& actor,
                            std::int64_t portal, std::int64_t author,
                            std::span<const Approval> given) {
-  const bool holds_role = std::ranges::any_of(actor.roles, [&](const accounts::HeldRole& held) {
-    return held.Covers(portal) && std::ranges::find(step.roles, held.role) != step.roles.end();
-  });
-  if (!holds_role) return Fail(ProblemKind::kForbidden, "article.approve.role");
+  const bool holds_role = std::ranges::any_of(
+      step.roles, [&](const std::string& role) { return actor.Holds(role, portal); });
+  if (!holds_role) return Fail(ProblemKind::kForbidden, "article.approve.role_missing");
   if (!step.four_eyes) return {};
 
   const bool gave_another = std::ranges::any_of(
       given, [&](const Approval& approval) { return approval.account == actor.account; });
   if (actor.account == author || gave_another) {
-    return Fail(ProblemKind::kForbidden, "article.approve.four_eyes");
+    return Fail(ProblemKind::kForbidden, "article.four_eyes");
   }
   return {};
 }

@@ -72,7 +72,8 @@ inline constexpr auto kTakeBack = rules::Duty::kWithdraw;
 inline constexpr auto kNone = Reason::kNone;
 inline constexpr auto kReason = Reason::kMandatory;
 
-// All legal moves. What is not here cannot be done.
+// All legal moves. What is not here cannot be done. A returned article is saved before it is
+// submitted again, so approvals of the returned revision never count for what follows.
 inline constexpr std::array kAll = std::to_array<Move>({
     // clang-format off
     // from       action     to          duty       reason   only when
@@ -87,7 +88,6 @@ inline constexpr std::array kAll = std::to_array<Move>({
     {kSubmitted, kWithdraw, kWithdrawn, kTakeBack, kReason, kPublic},
 
     {kReturned,  kSave,     kDraft,     kWrite,    kNone,   kAny},
-    {kReturned,  kSubmit,   kSubmitted, kWrite,    kNone,   kAny},
     {kReturned,  kWithdraw, kWithdrawn, kTakeBack, kReason, kPublic},
     {kReturned,  kArchive,  kArchived,  kWrite,    kNone,   kNotPublic},
 
@@ -140,7 +140,7 @@ const rules::WorkflowStep* NextStep(Steps steps, std::span<const Approval> given
 
 // Whether the actor may give this approval on this portal: holds a role of the step there, and with
 // four eyes neither wrote the revision nor gave one of its other approvals. kForbidden:
-// "article.approve.role" or "article.approve.four_eyes".
+// "article.approve.role_missing" or "article.four_eyes".
 Result<void> CheckApprover(const rules::WorkflowStep& step, const accounts::Actor& actor,
                            std::int64_t portal, std::int64_t author,
                            std::span<const Approval> given);
