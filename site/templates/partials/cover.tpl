@@ -1,0 +1,1 @@
+{{#COVER}}<picture class="story-cover">{{#COVER_SOURCE}}<source type="{{COVER_TYPE}}" srcset="{{COVER_SRCSET}}" sizes="{{COVER_SIZES}}">{{/COVER_SOURCE}}<img src="{{COVER_SRC}}" alt="{{COVER_ALT}}" width="{{COVER_WIDTH}}" height="{{COVER_HEIGHT}}"{{#COVER_LATER}} loading="lazy"{{/COVER_LATER}}></picture>{{/COVER}}
