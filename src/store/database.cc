@@ -3,13 +3,18 @@
 #include "base/log.h"
 #include "store/migrations.h"
 #include "store/pooled_database.h"
+#include "store/postgres_engine.h"
 #include "store/sqlite_engine.h"
 
 namespace hoitu::store {
 namespace {
 
 std::unique_ptr<Engine> EngineFor(const DatabaseOptions& options) {
-  return std::make_unique<SqliteEngine>(options.folder);
+  if (options.url.empty()) return std::make_unique<SqliteEngine>(options.folder);
+  if (options.url.starts_with("postgresql://") || options.url.starts_with("postgres://")) {
+    return std::make_unique<PostgresEngine>(options.url);
+  }
+  throw StoreError("the database's address begins with neither postgresql:// nor postgres://");
 }
 
 }  // namespace

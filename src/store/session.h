@@ -59,6 +59,7 @@ class Row {
   explicit Row(std::vector<Value> values) : values_(std::move(values)) {}
 
   bool IsNull(std::size_t column) const;
+  const Value& value(std::size_t column) const { return At(column); }
   std::int64_t Int(std::size_t column) const;
   double Real(std::size_t column) const;
   bool Bool(std::size_t column) const { return Int(column) != 0; }

@@ -143,6 +143,7 @@ SqliteConnection::Statement SqliteConnection::Prepare(std::string_view sql) {
 
 Session::Answer SqliteConnection::Run(std::string_view sql, std::vector<Value> args) {
   RequireStorable(sql, args);
+  statements_.TakeSurplus();
   sqlite3_stmt* const statement = statements_.Find(sql, [&] { return Prepare(sql); }).get();
   if (static_cast<std::size_t>(sqlite3_bind_parameter_count(statement)) != args.size()) {
     throw StoreError(fmt::format("{} values for the placeholders of: {}", args.size(), sql));

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -9,28 +10,33 @@
 
 namespace hoitu::store {
 
-// The prepared statements of one connection by their SQL text; past `kLimit` the one unused for
-// longest is dropped, so texts built from filters cannot grow without bound. Used by one thread.
+// The prepared statements of one connection by their SQL text. Used by one thread.
 template <class Statement>
 class StatementCache {
  public:
   static constexpr std::size_t kLimit = 300;
 
-  // The statement of `sql`, made by `prepare()` when it is not there. The reference holds until the
-  // next call.
-  template <class Prepare>
-  Statement& Find(std::string_view sql, Prepare&& prepare) {
+  // The statement of `sql`, made by `make()` when it is not there. The reference holds until the
+  // statement is taken out.
+  template <class Make>
+  Statement& Find(std::string_view sql, Make&& make) {
     if (const auto found = by_sql_.find(sql); found != by_sql_.end()) {
       recent_first_.splice(recent_first_.begin(), recent_first_, found->second);
       return found->second->second;
     }
-    recent_first_.emplace_front(std::string(sql), prepare());
+    recent_first_.emplace_front(std::string(sql), make());
     by_sql_.emplace(recent_first_.front().first, recent_first_.begin());
-    if (recent_first_.size() > kLimit) {
-      by_sql_.erase(recent_first_.back().first);
-      recent_first_.pop_back();
-    }
     return recent_first_.front().second;
+  }
+
+  // Takes out the statement unused for longest when there are more than kLimit, so that texts built
+  // from filters cannot grow without bound.
+  std::optional<Statement> TakeSurplus() {
+    if (recent_first_.size() <= kLimit) return std::nullopt;
+    std::optional<Statement> surplus(std::move(recent_first_.back().second));
+    by_sql_.erase(recent_first_.back().first);
+    recent_first_.pop_back();
+    return surplus;
   }
 
   void Clear() {
