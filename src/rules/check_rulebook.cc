@@ -10,36 +10,13 @@
 #include <set>
 #include <utility>
 
+#include "rules/address.h"
 #include "rules/rulebook_readers.h"
 
 namespace hoitu::rules {
 namespace {
 
-bool IsLowerOrDigit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
-
-// a–z, 0–9 and single hyphens inside: fit for a host label (RFC 1123) and for a path.
-bool IsSlug(std::string_view text, std::size_t longest) {
-  if (text.empty() || text.size() > longest) return false;
-  if (!IsLowerOrDigit(text.front()) || !IsLowerOrDigit(text.back())) return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!IsLowerOrDigit(text[i]) && !(text[i] == '-' && text[i - 1] != '-')) return false;
-  }
-  return true;
-}
-
-constexpr std::size_t kLongestHostLabel = 63;
-constexpr std::size_t kLongestSection = 80;
-
-bool IsDomain(std::string_view text) {
-  std::size_t labels = 0;
-  while (true) {
-    const std::size_t dot = text.find('.');
-    if (!IsSlug(text.substr(0, dot), kLongestHostLabel)) return false;
-    ++labels;
-    if (dot == std::string_view::npos) return labels >= 2;
-    text.remove_prefix(dot + 1);
-  }
-}
+constexpr std::size_t kLongestCode = 80;
 
 bool IsColour(std::string_view text) {
   return text.size() == 7 && text[0] == '#' && std::ranges::all_of(text.substr(1), [](char c) {
@@ -74,7 +51,7 @@ class Checker {
  private:
   void CheckProvince() {
     const Province& province = book_.province;
-    if (!IsSlug(province.rulebook, kLongestSection)) {
+    if (!IsSlug(province.rulebook, kLongestCode)) {
       Refuse(kProvinceFile, 1, "“rulebook” chỉ gồm a–z, 0–9 và dấu gạch nối",
              "\"rulebook\" consists of a–z, 0–9 and hyphens");
     }
@@ -90,7 +67,7 @@ class Checker {
     std::set<std::string_view> roots;
     for (const Level& level : book_.levels) {
       if (level.root) roots.insert(level.code);
-      if (!IsSlug(level.code, kLongestSection)) RefuseSlug(kLevelsFile, level.line, level.code);
+      if (!IsSlug(level.code, kLongestCode)) RefuseSlug(kLevelsFile, level.line, level.code);
       if (!IsColour(level.accent)) {
         Refuse(kLevelsFile, level.line, "“accent” phải có dạng #a1b2c3",
                "\"accent\" must look like #a1b2c3");
@@ -116,7 +93,7 @@ class Checker {
       if (level == nullptr) continue;
       (level->root ? roots : components).push_back(portal);
       CheckUnitType(portal, *level);
-      if (!IsSlug(portal.slug, kLongestHostLabel)) {
+      if (!IsHostLabel(portal.slug)) {
         RefuseSlug(kPortalsFile, portal.line, portal.slug);
       }
       if (portal.slug == "www" || portal.slug == "console") {
@@ -143,17 +120,13 @@ class Checker {
   void CheckSections() {
     RefuseTwins(book_.sections, kSectionsFile,
                 [](const Section& s) { return s.level + "/" + s.code; });
-    const std::set<std::string> reserved = ReservedAddresses();
     for (const Section& section : book_.sections) {
       const auto key = std::pair<std::string_view, std::string_view>(section.level, section.code);
       RequireLevel(kSectionsFile, section.line, section.level);
-      if (!IsSlug(section.code, kLongestSection)) {
-        RefuseSlug(kSectionsFile, section.line, section.code);
-      }
-      if (reserved.contains(section.code)) {
+      if (!IsSectionAddress(book_, section.code)) {
         Refuse(kSectionsFile, section.line,
-               fmt::format("địa chỉ “/{}” đã dành cho việc khác", section.code),
-               fmt::format("the address \"/{}\" is taken by something else", section.code));
+               fmt::format("“/{}” không dùng làm địa chỉ của một mục được", section.code),
+               fmt::format("\"/{}\" cannot be the address of a section", section.code));
       }
       // Sections seen so far stand before this one, so a tree without rings.
       if (!section.parent.empty() && !sections_.contains({section.level, section.parent})) {
@@ -176,15 +149,6 @@ class Checker {
              fmt::format("level \"{}\" lacks the directive section \"{}\"", code,
                          book_.directive_section));
     }
-  }
-
-  // The first parts of addresses that are not sections.
-  std::set<std::string> ReservedAddresses() const {
-    std::set<std::string> reserved{"healthz", "readyz", "metrics", "api"};
-    for (const LanguageRule& language : book_.languages) {
-      if (!language.path.empty()) reserved.insert(language.path.substr(1));
-    }
-    return reserved;
   }
 
   void CheckHome() {

@@ -174,7 +174,7 @@ TEST(LoadRulebook, RefusesAddressesThatAreNone) {
   EXPECT_THAT(ErrorsAfter("portals.csv", "north-light", "console"),
               ElementsAre("portals.csv:6: \"console\" is reserved for the system"));
   EXPECT_THAT(ErrorsAfter("sections.toml", "code = \"tables\"", "code = \"healthz\""),
-              ElementsAre("sections.toml:17: the address \"/healthz\" is taken by something else"));
+              ElementsAre("sections.toml:17: \"/healthz\" cannot be the address of a section"));
   EXPECT_THAT(ErrorsAfter("province.toml", "aurelia.example", "aurelia..example"),
               ElementsAre("province.toml:1: \"aurelia..example\" is no domain name"));
 }
