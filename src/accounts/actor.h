@@ -63,6 +63,28 @@ struct Actor {
     });
   }
 
+  // Administrators are held to stricter rules (accounts/access_policy.h): those with a technical
+  // duty and those who manage a portal.
+  bool IsAdministrator() const {
+    return std::ranges::any_of(roles, [](const HeldRole& held) {
+      return held.duties.HasTechnical() || held.duties.Has(rules::Duty::kManagePortal);
+    });
+  }
+
+  // For journal entries: absent for the installation itself.
+  std::optional<std::int64_t> journal_actor() const {
+    return account == 0 ? std::nullopt : std::optional(account);
+  }
+
+  // The installation itself, for the command line and for timers: account 0, every duty everywhere.
+  static Actor Installation() {
+    rules::DutySet every;
+    for (const rules::DutyName& name : rules::kDutyNames) every.Add(name.duty);
+    return {.account = 0,
+            .name = "Hội Tụ",
+            .roles = {{.assignment = 0, .portal = {}, .role = {}, .duties = every}}};
+  }
+
   // Forbidden with "role.duty_missing" unless Has(duty, portal).
   Result<void> Require(rules::Duty duty, std::int64_t portal) const {
     if (Has(duty, portal)) return {};
