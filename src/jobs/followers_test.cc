@@ -2,6 +2,10 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
 
 #include <chrono>
 #include <functional>
@@ -171,6 +175,40 @@ TEST_P(FollowersTest, WaitingEndsWithTheThread) {
   EXPECT_FALSE(followers.WaitFor("recorder", 1, 1min));
   stopper.join();
   EXPECT_FALSE(followers.WaitFor("nobody", 0, 1min));
+}
+
+class OtherProcessTest : public ::testing::TestWithParam<store::DatabaseKind> {};
+INSTANTIATE_TEST_SUITE_P(Store, OtherProcessTest, store::EveryDatabase(), store::DatabaseName);
+
+// The command line at work while the server runs. The child is made before this process opens the
+// store, and writes when it is told to.
+TEST_P(OtherProcessTest, ItsCommitsWakeTheFollowers) {
+  const store::DatabasePlace place(GetParam());
+  const SystemClock clock;
+  std::array<int, 2> pipe{};
+  ASSERT_EQ(::pipe(pipe.data()), 0);
+  const pid_t child = ::fork();
+  if (child == 0) {
+    char go = 0;
+    if (::read(pipe[0], &go, 1) != 1) ::_exit(1);
+    const auto database = store::Database::Open(place.options(), clock).value();
+    const auto written = database->Write([](store::Transaction& tx) -> Result<Sequence> {
+      return tx.Append({.kind = "thing.made", .subject = "thing:1"});
+    });
+    ::_exit(written ? 0 : 1);
+  }
+  const auto database = store::Database::Open(place.options(), clock).value();
+  Received received;
+  Followers followers(*database);
+  followers.Add(std::make_unique<Recorder>("recorder", received));
+  followers.Start();
+  ASSERT_EQ(::write(pipe[1], "!", 1), 1);
+  EXPECT_TRUE(followers.WaitFor("recorder", 1, 10s));
+  int status = 0;
+  ASSERT_EQ(::waitpid(child, &status, 0), child);
+  EXPECT_EQ(status, 0);
+  ::close(pipe[0]);
+  ::close(pipe[1]);
 }
 
 }  // namespace
