@@ -1,0 +1,98 @@
+#include "portals/change_portal.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <string_view>
+#include <utility>
+
+#include "base/text.h"
+#include "portals/contrast.h"
+#include "portals/portal_store.h"
+
+namespace hoitu::portals {
+namespace {
+
+constexpr std::size_t kLongestLine = 300;
+
+Result<std::optional<std::string>> CheckAccent(const std::string& text) {
+  if (text.empty()) return std::nullopt;
+  const std::optional<Colour> colour = ParseColour(text);
+  if (!colour) return Fail(ProblemKind::kInvalid, "portal.accent.format", "/accent");
+  if (ContrastRatio(*colour, kWhite) < kReadableContrast) {
+    return Fail(ProblemKind::kInvalid, "portal.accent.contrast", "/accent",
+                FormatColour(DarkenUntilReadable(*colour)));
+  }
+  return FormatColour(*colour);
+}
+
+// Any shape people write numbers in: "(0222) 3822 492", "+84 222 382 2492", "1022, máy lẻ 5" is
+// not.
+bool IsPhone(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) {
+    return (c >= '0' && c <= '9') ||
+           std::string_view("+-(). /;,").find(c) != std::string_view::npos;
+  });
+}
+
+// One @ between two parts without blanks, a dot in the second. Whether it exists shows when one
+// writes.
+bool IsEmail(std::string_view text) {
+  const std::size_t at = text.find('@');
+  return at != 0 && at != std::string_view::npos &&
+         text.find('@', at + 1) == std::string_view::npos &&
+         text.find_first_of(" \t<>\"") == std::string_view::npos &&
+         text.find('.', at + 2) != std::string_view::npos && text.back() != '.';
+}
+
+Result<std::string> CheckLine(const std::string& text, const char* field,
+                              bool (*fits)(std::string_view) = nullptr) {
+  const auto refuse = [&] {
+    return Fail(ProblemKind::kInvalid, fmt::format("portal.contact.{}", field),
+                fmt::format("/contact/{}", field));
+  };
+  const Result<std::string> line = CleanLine(text, kLongestLine);
+  if (!line) return refuse();
+  if (fits != nullptr && !line->empty() && !fits(*line)) return refuse();
+  return *line;
+}
+
+Result<Contact> CheckContact(const Contact& contact) {
+  Contact checked;
+  checked.address = TRY(CheckLine(contact.address, "address"));
+  checked.phone = TRY(CheckLine(contact.phone, "phone", IsPhone));
+  checked.fax = TRY(CheckLine(contact.fax, "fax", IsPhone));
+  checked.email = TRY(CheckLine(contact.email, "email", IsEmail));
+  checked.responsible = TRY(CheckLine(contact.responsible, "responsible"));
+  checked.licence = TRY(CheckLine(contact.licence, "licence"));
+  return checked;
+}
+
+}  // namespace
+
+Result<Portal> ChangePortal(store::Transaction& transaction, const accounts::Actor& actor,
+                            std::int64_t portal, std::int64_t version, const PortalChange& change) {
+  TRY(actor.Require(rules::Duty::kManagePortal, portal));
+  const std::optional<Portal> before = FindPortal(transaction, portal);
+  if (!before) return Fail(ProblemKind::kNotFound, "portal.not_found");
+  if (before->version != version) return Fail(ProblemKind::kStale, "portal.stale");
+
+  Portal after = *before;
+  if (change.accent) after.accent = TRY(CheckAccent(*change.accent));
+  if (change.contact) after.contact = TRY(CheckContact(*change.contact));
+  auto changed = nlohmann::json::array();
+  if (after.accent != before->accent) changed.push_back("accent");
+  if (after.contact != before->contact) changed.push_back("contact");
+  if (changed.empty()) return after;
+
+  after.version = UpdatePortal(transaction, after);
+  transaction.Append({.kind = "portal.changed",
+                      .subject = fmt::format("portal:{}", portal),
+                      .portal = portal,
+                      .actor = actor.journal_actor(),
+                      .body = nlohmann::json{{"changed", changed}}.dump()});
+  return after;
+}
+
+}  // namespace hoitu::portals

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string_view>
+
+#include "base/clock.h"
+#include "base/mutex.h"
+#include "base/result.h"
+#include "jobs/followers.h"
+#include "portals/portal_directory.h"
+#include "store/database.h"
+
+namespace hoitu::portals {
+
+// The newest directory this node has. Thread-safe.
+class CurrentDirectory {
+ public:
+  // Loads the first directory. Fails as PortalDirectory::Load does. Database and clock outlive it.
+  static Result<std::unique_ptr<CurrentDirectory>> Open(store::Database& database,
+                                                        const Clock& clock);
+
+  // Never null. Keep the pointer for as long as a request lasts, no longer.
+  std::shared_ptr<const PortalDirectory> Get() const;
+
+  // Reads the store anew: after a change of portals or rulebook, and when a new day begins. A
+  // directory is never replaced by an older one, whatever the order in which threads finish.
+  Result<void> Refresh();
+
+ private:
+  CurrentDirectory(store::Database& database, const Clock& clock)
+      : database_(database), clock_(clock) {}
+
+  store::Database& database_;
+  const Clock& clock_;
+  mutable Mutex mutex_;
+  std::shared_ptr<const PortalDirectory> directory_ GUARDED_BY(mutex_);
+};
+
+// Refreshes the directory when another node, or the command line, has changed portals or rulebook.
+class DirectoryFollower final : public jobs::Follower {
+ public:
+  explicit DirectoryFollower(CurrentDirectory& directory) : directory_(directory) {}
+
+  std::string_view name() const override { return "portals"; }
+  store::Sequence Start(store::Session& session) override;
+  void Apply(std::span<const store::Entry> entries) override;
+
+ private:
+  CurrentDirectory& directory_;
+};
+
+}  // namespace hoitu::portals
