@@ -40,7 +40,8 @@ void Connection::Start() {
 }
 
 void Connection::Drain() {
-  const bool idle = phase_ == Phase::kReading && !exchange_ && !work_;
+  const bool idle =
+      (phase_ == Phase::kReading && !exchange_ && !work_) || phase_ == Phase::kLingering;
   if (idle) return Close();
   if (stream_) stream_->Close();
 }
@@ -428,7 +429,7 @@ void Connection::OnStreamReady() {
     SendText(std::move(pending));
     if (!Flush()) return;
   }
-  if (ended) return Linger();
+  if (ended) return Close();
   if (work_) thread_.workspaces().Return(std::move(work_));
 }
 

@@ -10,7 +10,7 @@
 
 #include "http/message_reader.h"
 #include "http/request_head.h"
-#include "http/server_fixture.h"
+#include "http/testing/running_server.h"
 
 // Request smuggling lives where two parsers read one sequence of bytes differently. Here the strict
 // parser of the first door and Boost.Beast, the parser of the second, get the same hostile inputs.

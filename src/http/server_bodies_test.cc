@@ -8,7 +8,7 @@
 #include <thread>
 
 #include "http/multipart.h"
-#include "http/server_fixture.h"
+#include "http/testing/running_server.h"
 
 namespace hoitu::http {
 namespace {

@@ -6,7 +6,7 @@
 #include <thread>
 #include <vector>
 
-#include "http/server_fixture.h"
+#include "http/testing/running_server.h"
 
 namespace hoitu::http {
 namespace {

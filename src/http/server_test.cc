@@ -7,7 +7,7 @@
 #include <future>
 #include <stdexcept>
 
-#include "http/server_fixture.h"
+#include "http/testing/running_server.h"
 
 namespace hoitu::http {
 namespace {

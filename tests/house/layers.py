@@ -10,7 +10,7 @@ import sys
 
 LAYERS = [
     {"base"},
-    {"store", "store/testing", "http", "render", "richtext", "index", "jobs", "mail"},
+    {"store", "store/testing", "http", "http/testing", "render", "richtext", "index", "jobs", "mail"},
     {"rules", "calendar", "accounts", "portals", "articles", "documents", "media", "directives",
      "petitions", "surveys", "consultations", "contests", "search", "channels", "radio", "notices",
      "scoring", "reports", "royalties", "audit", "migration", "backup"},
