@@ -14,9 +14,9 @@
 namespace hoitu::articles {
 
 struct ListFilter {
-  std::optional<State> state;
-  std::string section;  // empty: any
-  std::string title;    // part of it, without regard to case, tones and marks; empty: any
+  std::optional<State> state = {};
+  std::string section = {};  // empty: any
+  std::string title = {};    // part of it, without regard to case, tones and marks; empty: any
 };
 
 struct ArticleList {
