@@ -104,10 +104,10 @@ const Portal* PortalDirectory::FindSlug(std::string_view slug) const {
   return Look(by_slug_, slug);
 }
 
-const std::vector<const Portal*>& PortalDirectory::OfLevel(std::string_view level) const {
-  static const std::vector<const Portal*> kNone;
+std::span<const Portal* const> PortalDirectory::OfLevel(std::string_view level) const {
   const auto found = levels_.find(level);
-  return found == levels_.end() ? kNone : found->second.portals;
+  if (found == levels_.end()) return {};
+  return found->second.portals;
 }
 
 const rules::Level& PortalDirectory::LevelOf(const Portal& portal) const {

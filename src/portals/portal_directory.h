@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -41,7 +42,7 @@ class PortalDirectory {
 
   const std::vector<Portal>& portals() const { return portals_; }  // by id
   // In Vietnamese alphabetical order of their names; none for a level there is not.
-  const std::vector<const Portal*>& OfLevel(std::string_view level) const;
+  std::span<const Portal* const> OfLevel(std::string_view level) const;
 
   // Of a portal of this directory.
   const rules::Level& LevelOf(const Portal& portal) const;

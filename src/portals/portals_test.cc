@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -83,7 +84,7 @@ accounts::Actor ContentAdministratorOf(std::int64_t portal) {
                      .duties = {rules::Duty::kManagePortal}}}};
 }
 
-std::vector<std::string> NamesOf(const std::vector<const Portal*>& portals) {
+std::vector<std::string> NamesOf(std::span<const Portal* const> portals) {
   std::vector<std::string> names;
   for (const Portal* portal : portals) names.push_back(portal->name);
   return names;
@@ -152,7 +153,7 @@ TEST_P(PortalTest, SortsPortalsAsTheVietnameseAlphabetDoes) {
 TEST_P(PortalTest, SharesOneSectionTreeBetweenThePortalsOfALevel) {
   ASSERT_TRUE(Found(ShippedFiles(), "bacninh.localhost").has_value());
   const auto directory = Load();
-  const auto& communes = directory->OfLevel("commune");
+  const auto communes = directory->OfLevel("commune");
   EXPECT_EQ(&directory->SectionsOf(*communes[0]), &directory->SectionsOf(*communes[98]));
   const SectionTree& tree = directory->SectionsOf(*communes[0]);
   EXPECT_EQ(tree.nodes()[0].code, "gioi-thieu");
