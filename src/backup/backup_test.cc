@@ -31,7 +31,7 @@ class BackupTest : public store::DatabaseTest {
   }
 
   Result<BackupSummary> Write() {
-    return WriteBackup(database(), folder_.path() / "blobs", file_, key_);
+    return WriteBackup(database(), folder_.path() / "blobs", settings_, file_, key_);
   }
 
   // Restores to a new place of the given kind.
@@ -44,6 +44,7 @@ class BackupTest : public store::DatabaseTest {
 
   store::TemporaryFolder folder_;
   std::unique_ptr<store::Blobs> blobs_;
+  const Settings settings_ = {{"portals.domain", "tinh.localhost"}};
   std::filesystem::path file_ = folder_.path() / "backup.sealed";
   std::string key_ = RandomBytes(kKeyBytes);
   std::string blob_ = RandomBytes(1'500'000);  // several sealed chunks
@@ -73,6 +74,7 @@ TEST_P(BackupTest, RestoresEveryRowAndFileToEveryDatabase) {
   for (const store::DatabaseKind kind : store::DatabaseKinds()) {
     const auto restored = RestoreTo(kind);
     ASSERT_TRUE(restored) << restored.error().message << " " << restored.error().detail;
+    EXPECT_EQ(restored->settings, settings_);
     EXPECT_EQ(restored->rows, written->rows);
     EXPECT_EQ(Bodies(*restored_), Bodies(database()));
     EXPECT_TRUE(restored_blobs_->Find(ToHex(Sha256(blob_))));

@@ -50,6 +50,7 @@ class Restoration {
     const Record record = TRY(ReadRecord(reader_));
     const json manifest = TRY(ReadHead(record, RecordKind::kManifest));
     summary_.journal_head = manifest.at("journal_head").get<store::Sequence>();
+    summary_.settings = manifest.at("settings").get<Settings>();
     std::set<std::string_view> known;
     for (const store::Migration& migration : store::BuiltInMigrations())
       known.insert(migration.name);

@@ -17,12 +17,12 @@ using nlohmann::json;
 
 constexpr std::size_t kPiece = 1 << 20;
 
-json Manifest(store::Sequence head) {
+json Manifest(store::Sequence head, const Settings& settings) {
   json migrations = json::array();
   for (const store::Migration& migration : store::BuiltInMigrations()) {
     migrations.push_back(migration.name);
   }
-  return {{"migrations", std::move(migrations)}, {"journal_head", head}};
+  return {{"migrations", std::move(migrations)}, {"journal_head", head}, {"settings", settings}};
 }
 
 void WriteTables(store::Session& session, SealedWriter& writer, BackupSummary& summary) {
@@ -62,12 +62,13 @@ void WriteFiles(const std::filesystem::path& folder, SealedWriter& writer, Backu
 
 Result<BackupSummary> WriteBackup(store::Database& database,
                                   const std::filesystem::path& blobs_folder,
-                                  const std::filesystem::path& file, std::string_view key) {
+                                  const Settings& settings, const std::filesystem::path& file,
+                                  std::string_view key) {
   auto writer = TRY(SealedWriter::Create(file, key));
-  BackupSummary summary;
+  BackupSummary summary{.settings = settings};
   database.Read([&](store::Session& session) {
     summary.journal_head = store::JournalHead(session);
-    WriteRecord(*writer, RecordKind::kManifest, Manifest(summary.journal_head).dump());
+    WriteRecord(*writer, RecordKind::kManifest, Manifest(summary.journal_head, settings).dump());
     WriteTables(session, *writer, summary);
   });
   WriteFiles(blobs_folder, *writer, summary);
