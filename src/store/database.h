@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 
@@ -32,7 +34,7 @@ struct DatabaseOptions {
   // "postgresql://…", or empty for SQLite in `folder`/hoitu.db.
   std::string url;
   std::filesystem::path folder;
-  std::size_t readers = 4;
+  std::size_t readers = 4;  // connections for reading, at most
 };
 
 // The store of one installation. Thread-safe. Reads see one snapshot each and never wait for a
@@ -40,14 +42,14 @@ struct DatabaseOptions {
 class Database {
  public:
   // Opens the store and brings it to this program's schema (store/migrations.h). Fails with
-  // "store.newer_schema" when a newer program wrote it, "store.unavailable" when it cannot be
-  // opened
-  // (`detail` says why: read-only folder, wrong password, …).
+  // "store.newer_schema" when a newer program wrote it, "store.migration_changed" when another
+  // build did, and "store.unavailable" when it cannot be opened (`detail` says why: read-only
+  // folder, wrong password, …). The folder of SQLite exists; the clock outlives the database.
   static Result<std::unique_ptr<Database>> Open(const DatabaseOptions& options, const Clock& clock);
   virtual ~Database() = default;
 
   // Runs `work(Session&)` in a read transaction and returns what it returns. Waits for a free
-  // reader.
+  // reader; a Read never stands inside another one, which might wait for itself.
   template <class Work>
   auto Read(Work&& work) -> std::invoke_result_t<Work, Session&> {
     const auto reader = BeginRead();

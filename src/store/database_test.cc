@@ -153,30 +153,28 @@ TEST_P(DatabaseBehaviourTest, AWrongReadingOfARowThrows) {
 }
 
 TEST_P(DatabaseBehaviourTest, WhatOneDatabaseCannotStoreBothRefuse) {
-  const auto inserting = [&](const auto& value, const char* column) {
-    return [&, column] {
-      Must([&](Transaction& tx) {
-        tx.Execute(std::string("INSERT INTO thing (") + column + ") VALUES (?)", value);
-      });
-    };
+  const auto insert = [&](const std::string& column, const auto& value) {
+    Must([&](Transaction& tx) {
+      tx.Execute("INSERT INTO thing (" + column + ") VALUES (?)", value);
+    });
   };
-  EXPECT_THROW(inserting(std::string("a\0b", 3), "name")(), StoreError);
-  EXPECT_THROW(inserting("\xff", "name")(), StoreError);
-  EXPECT_THROW(inserting(std::numeric_limits<double>::infinity(), "weight")(), StoreError);
+  EXPECT_THROW(insert("name", std::string("a\0b", 3)), StoreError);
+  EXPECT_THROW(insert("name", "\xff"), StoreError);
+  EXPECT_THROW(insert("weight", std::numeric_limits<double>::infinity()), StoreError);
   EXPECT_EQ(Count(), 0);
 }
 
 TEST_P(DatabaseBehaviourTest, AWrongStatementThrows) {
-  const auto running = [&](std::string_view sql, auto... args) {
-    return [&, sql] { database().Read([&](Session& session) { session.Execute(sql, args...); }); };
+  const auto run = [&](std::string_view sql, auto... args) {
+    database().Read([&](Session& session) { session.Execute(sql, args...); });
   };
-  EXPECT_THROW(running("SELECT nonsense FROM thing")(), StoreError);
-  EXPECT_THROW(running("SELECT 1; SELECT 2")(), StoreError);
-  EXPECT_THROW(running("")(), StoreError);
-  EXPECT_THROW(running("SELECT id FROM thing WHERE id = ?")(), StoreError);
-  EXPECT_THROW(running("SELECT id FROM thing WHERE id = ?", 1, 2)(), StoreError);
-  EXPECT_THROW(running("INSERT INTO thing (id) VALUES (1)")(), StoreError);  // in a Read
-  EXPECT_NO_THROW(running("SELECT 1; -- the end")());
+  EXPECT_THROW(run("SELECT nonsense FROM thing"), StoreError);
+  EXPECT_THROW(run("SELECT 1; SELECT 2"), StoreError);
+  EXPECT_THROW(run(""), StoreError);
+  EXPECT_THROW(run("SELECT id FROM thing WHERE id = ?"), StoreError);
+  EXPECT_THROW(run("SELECT id FROM thing WHERE id = ?", 1, 2), StoreError);
+  EXPECT_THROW(run("INSERT INTO thing (id) VALUES (1)"), StoreError);  // in a Read
+  EXPECT_NO_THROW(run("SELECT 1; -- the end"));
   EXPECT_EQ(Count(), 0);
 }
 

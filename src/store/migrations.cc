@@ -66,18 +66,17 @@ class SchemaChange {
 
 Result<void> Migrate(Connection& connection, std::span<const Migration> migrations,
                      const Clock& clock) {
-  while (true) {
-    SchemaChange change(connection);
-    connection.Execute(kRecords);
-    const std::size_t applied = TRY(CountApplied(connection, migrations));
-    if (applied < migrations.size()) {
-      Apply(connection, migrations[applied], applied + 1, clock);
-    }
-    change.Commit();
-    if (applied + 1 == migrations.size())
-      LogInfo("store.migrated", {{"to", migrations[applied].name}});
-    if (applied + 1 >= migrations.size()) return {};
+  SchemaChange change(connection);
+  connection.Execute(kRecords);
+  const std::size_t applied = TRY(CountApplied(connection, migrations));
+  for (std::size_t i = applied; i < migrations.size(); ++i) {
+    Apply(connection, migrations[i], i + 1, clock);
   }
+  change.Commit();
+  if (applied < migrations.size()) {
+    LogInfo("store.migrated", {{"from", applied}, {"to", migrations.back().name}});
+  }
+  return {};
 }
 
 }  // namespace hoitu::store

@@ -19,14 +19,14 @@ struct Migration {
 // What this program was built with, in order.
 std::span<const Migration> BuiltInMigrations();
 
-// Runs what has not run yet, each step in a transaction of its own, and records it with its
-// checksum in the table schema_migration. Two programs that open the same store take turns. Fails
-// with
+// Runs what has not run yet, all in one transaction, and records each step with its checksum in the
+// table schema_migration: an upgrade that fails leaves the store as the older program had it. Two
+// programs that open the same store take turns. Fails with
 //   "store.newer_schema"       when steps have run that are not among `migrations`;
 //   "store.migration_changed"  when a step that has run reads differently now, or another one was
 //   put
 //                              before it;
-// and throws StoreError when a step cannot be run; it has then left nothing behind.
+// and throws StoreError when a step cannot be run.
 Result<void> Migrate(Connection& connection, std::span<const Migration> migrations,
                      const Clock& clock);
 

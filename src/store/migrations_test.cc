@@ -76,10 +76,12 @@ TEST_P(MigrationsTest, AFilePutBeforeOneThatHasRunIsRefused) {
   EXPECT_EQ(Run(*connection, {kFirst, kSecond}), "store.migration_changed");
 }
 
-TEST_P(MigrationsTest, OneThatFailsLeavesNothingBehind) {
+TEST_P(MigrationsTest, AnUpgradeThatFailsLeavesTheStoreAsItWas) {
   const auto connection = Connect();
-  EXPECT_THROW(Run(*connection, {kFirst, kBroken}), StoreError);
+  ASSERT_EQ(Run(*connection, {kFirst}), "");
+  EXPECT_THROW(Run(*connection, {kFirst, kSecond, kBroken}), StoreError);
   EXPECT_EQ(connection->QueryOne("SELECT count(*) FROM a")->Int(0), 1);
+  EXPECT_THROW(connection->Query("SELECT note FROM b"), StoreError);
   EXPECT_EQ(Run(*connection, {kFirst, kSecond}), "");
 }
 

@@ -14,9 +14,16 @@
 
 #include "base/clock.h"
 
-// One SQL text for SQLite and PostgreSQL: `?` placeholders, the columns types INTEGER (64 bits),
+// One SQL text for SQLite and PostgreSQL: `?` placeholders, the column types INTEGER (64 bits),
 // TEXT, BLOB and REAL, upserts with ON CONFLICT, RETURNING. What the two spell differently is
-// translated in store/dialect.cc and nowhere else.
+// translated in store/dialect.cc and nowhere else. To mean the same on both, a statement
+//   - compares booleans with numbers: `WHERE pinned = 1`;
+//   - gives a parameter that is only tested for NULL a type: `CAST(? AS INTEGER) IS NULL OR …`;
+//   - says ESCAPE with LIKE, which tells case apart on both, and NULLS FIRST or NULLS LAST where
+//     NULLs are sorted;
+//   - passes text where text is compared and numbers where numbers are;
+//   - sorts text by its bytes; the Vietnamese order is that of a column made by SortKey
+//     (base/text.h).
 namespace hoitu::store {
 
 // The database is broken, gone or full, or a statement is wrong: never the fault of the person at
@@ -59,7 +66,7 @@ class Row {
   explicit Row(std::vector<Value> values) : values_(std::move(values)) {}
 
   bool IsNull(std::size_t column) const;
-  const Value& value(std::size_t column) const { return At(column); }
+  const Value& value(std::size_t column) const { return At(column); }  // whatever its type
   std::int64_t Int(std::size_t column) const;
   double Real(std::size_t column) const;
   bool Bool(std::size_t column) const { return Int(column) != 0; }
@@ -112,8 +119,7 @@ class Session {
     Rows rows;
     std::int64_t changed = 0;  // rows inserted, updated or deleted by this very statement
   };
-  // What all of the above are forms of: runs one statement (two in one text are refused) to its
-  // end.
+  // What all of the above are forms of: runs one statement to its end. Two in one text are refused.
   virtual Answer Run(std::string_view sql, std::vector<Value> args) = 0;
 
  private:
