@@ -11,8 +11,8 @@ import sys
 LAYERS = [
     {"base"},
     {"store", "store/testing", "http", "http/testing", "render", "richtext", "index", "jobs", "mail"},
-    {"rules", "calendar", "accounts", "portals", "articles", "documents", "media", "directives",
-     "petitions", "surveys", "consultations", "contests", "search", "channels", "radio", "notices",
+    {"rules", "calendar", "accounts", "portals", "articles", "documents", "media", "media/testing",
+     "directives", "petitions", "surveys", "consultations", "contests", "search", "channels", "radio", "notices",
      "scoring", "reports", "royalties", "audit", "migration", "backup"},
     {"web", "web/site", "web/api"},
     {"app"},
