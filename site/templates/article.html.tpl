@@ -10,7 +10,7 @@
 </header>
 {{#CHANGE}}<aside class="change" aria-label="{{=article.change}}"><p><strong>{{=article.change}}:</strong> {{CHANGE_NOTE}}</p></aside>{{/CHANGE}}
 {{#SUMMARY}}<p class="article-lead">{{ARTICLE_SUMMARY}}</p>{{/SUMMARY}}
-{{#ARTICLE_COVER}}<figure class="article-cover">{{>COVER}}{{#CREDIT}}<figcaption>{{=article.photo}}: {{CREDIT_NAME}}</figcaption>{{/CREDIT}}</figure>{{/ARTICLE_COVER}}
+{{#ARTICLE_COVER}}<figure class="article-cover">{{>COVER}}{{#CREDIT}}<figcaption>{{CREDIT_NAME}}</figcaption>{{/CREDIT}}</figure>{{/ARTICLE_COVER}}
 <div class="prose">{{BODY_HTML:none}}</div>
 <footer class="article-foot">
 {{#AUTHOR}}<p class="author">{{AUTHOR_LINE}}</p>{{/AUTHOR}}
