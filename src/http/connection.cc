@@ -91,8 +91,7 @@ void Connection::OnDeadline(Deadline kind) {
 
 void Connection::Arm(Deadline kind) { thread_.deadlines().Arm(*this, kind, thread_.now()); }
 
-// --- The loop
-// --------------------------------------------------------------------------------------
+// --- The loop ----------------------------------------------------------------------------------
 
 void Connection::WaitForInput() {
   if (waits_for_input_ || phase_ == Phase::kClosed) return;
@@ -190,8 +189,7 @@ void Connection::Forget() {
   WaitForInput();
 }
 
-// --- The first door
-// --------------------------------------------------------------------------------
+// --- The first door ----------------------------------------------------------------------------
 
 Connection::Step Connection::ReadRequests() {
   while (true) {
@@ -255,8 +253,7 @@ void Connection::BeginRequest(const RequestHead& head) {
   keep_alive_ = head.keep_alive && requests_ < thread_.core().options.max_requests_per_connection;
 }
 
-// --- The second door
-// -------------------------------------------------------------------------------
+// --- The second door ---------------------------------------------------------------------------
 
 Connection::Step Connection::BeginExchange(const RequestHead& head, std::string_view bytes) {
   const ServerCore& core = thread_.core();
@@ -333,8 +330,7 @@ void Connection::OnBodyWindow() {
   Arm(Deadline::kBody);
 }
 
-// --- Writing
-// ---------------------------------------------------------------------------------------
+// --- Writing -----------------------------------------------------------------------------------
 
 void Connection::Send(std::shared_ptr<const PreparedAnswer> answer) {
   if (answer->stream && !TakeStream(*answer)) {
@@ -391,8 +387,7 @@ bool Connection::Flush() {
   return false;
 }
 
-// --- Event streams
-// ---------------------------------------------------------------------------------
+// --- Event streams -----------------------------------------------------------------------------
 
 // False when there are too many.
 bool Connection::TakeStream(const PreparedAnswer& answer) {

@@ -1,4 +1,7 @@
 #include <gtest/gtest.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 #include <atomic>
 #include <future>
@@ -46,7 +49,12 @@ TEST(ServerLimitsTest, CountsTheTimeOfAHeadFromItsFirstByteWhateverTrickles) {
   client.Send("GET / HTTP/1.1\r\nHost: a\r\nX: ");
   std::atomic<bool> ended = false;
   std::thread trickle([&] {
-    while (!ended && client.Send("x")) std::this_thread::yield();
+    // Each drop has arrived before the next one falls.
+    std::uint64_t before = server->stats().bytes_received;
+    while (!ended && client.Send("x")) {
+      while (!ended && server->stats().bytes_received <= before) std::this_thread::yield();
+      before = server->stats().bytes_received;
+    }
   });
   EXPECT_EQ(client.Read().status, 408);
   ended = true;
@@ -168,6 +176,23 @@ TEST(ServerLimitsTest, RefusesConnectionsBeyondTheLimit) {
   while (server->stats().connections != 1) std::this_thread::yield();
   RawClient fourth = server.Connect();
   EXPECT_EQ(fourth.Get("/hot").status, 200);
+}
+
+TEST(ServerLimitsTest, OutlivesAProcessWithoutDescriptors) {
+  RunningServer server;
+  rlimit usual{};
+  ASSERT_EQ(::getrlimit(RLIMIT_NOFILE, &usual), 0);
+  RawClient refused(FileDescriptor(::socket(AF_INET, SOCK_STREAM, 0)));
+  const FileDescriptor lowest_free(::dup(STDIN_FILENO));
+  const rlimit exhausted{static_cast<rlim_t>(lowest_free.get() + 1), usual.rlim_max};
+  ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &exhausted), 0);
+  refused.Connect(server->port());
+  EXPECT_TRUE(refused.Ended());
+  EXPECT_GE(server->stats().connections_refused, 1U);
+  ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &usual), 0);
+
+  RawClient client = server.Connect();
+  EXPECT_EQ(client.Get("/hot").status, 200);
 }
 
 TEST(ServerLimitsTest, EndsAConnectionAfterItsLastRequest) {

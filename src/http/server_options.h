@@ -25,7 +25,8 @@ using Handler = std::function<Response(const Request&)>;
 using BodyRule = std::function<BodyPolicy(const Request&)>;
 
 // Makes the answers the server gives by itself: 400, 408, 413, 414, 417, 431, 500, 501, 503, 505,
-// 507. `request_id` is empty when there is no request yet. May run on any thread: must not block.
+// 507. `request_id` is empty when there is no request yet. May run on any thread: must not
+// block or throw.
 using ErrorPage = std::function<Response(int status, std::string_view request_id)>;
 
 struct ServerOptions {

@@ -17,6 +17,10 @@ constexpr std::string_view kLength = "Content-Length: ";
 }  // namespace
 
 RawClient::RawClient(std::uint16_t port) : socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
+  Connect(port);
+}
+
+void RawClient::Connect(std::uint16_t port) {
   sockaddr_in name{};
   name.sin_family = AF_INET;
   name.sin_port = htons(port);

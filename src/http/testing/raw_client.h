@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "http/file_descriptor.h"
 
@@ -22,7 +23,8 @@ class RawClient {
  public:
   // To 127.0.0.1. A failure to connect fails the test.
   explicit RawClient(std::uint16_t port);
-  explicit RawClient(FileDescriptor connected) : socket_(std::move(connected)) {}
+  explicit RawClient(FileDescriptor socket) : socket_(std::move(socket)) {}
+  void Connect(std::uint16_t port);
 
   // False when the server has closed.
   bool Send(std::string_view bytes);
