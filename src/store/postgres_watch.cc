@@ -59,9 +59,9 @@ void PostgresWatch::Run() {
 
 // Until it is stopped; throws when the connection is lost.
 void PostgresWatch::Listen(PGconn* connection) {
-  const auto schema = RunPostgres(connection, "SELECT current_schema()");
-  const std::string listen = std::string("LISTEN hoitu_") + PQgetvalue(schema.get(), 0, 0);
-  RunPostgres(connection, listen.c_str());
+  const auto listen =
+      RunPostgres(connection, "SELECT 'LISTEN ' || quote_ident('hoitu_' || current_schema())");
+  RunPostgres(connection, PQgetvalue(listen.get(), 0, 0));
   const auto head = RunPostgres(connection, "SELECT sequence FROM journal_head");
   seen_(ToSequence(PQgetvalue(head.get(), 0, 0)));
   while (true) {
