@@ -18,13 +18,18 @@ Result<Article> OpenArticle(store::Session& session, const accounts::Actor& acto
   return *std::move(article);
 }
 
-Result<Step> TakeUp(store::Transaction& tx, const accounts::Actor& actor, Seen seen,
-                    Action action) {
-  Article article = TRY(OpenArticle(tx, actor, seen.article));
+Result<Article> OpenSeen(store::Session& session, const accounts::Actor& actor, Seen seen) {
+  Article article = TRY(OpenArticle(session, actor, seen.article));
   if (article.version != seen.version) {
     return Fail(ProblemKind::kStale, "article.stale", {},
                 fmt::format("version {} is current", article.version));
   }
+  return article;
+}
+
+Result<Step> TakeUp(store::Transaction& tx, const accounts::Actor& actor, Seen seen,
+                    Action action) {
+  Article article = TRY(OpenSeen(tx, actor, seen));
   const Move move = TRY(PlanMove(article, action));
   TRY(actor.Require(move.duty, article.home_portal));
   return Step{std::move(article), move};

@@ -26,12 +26,14 @@ struct Seen {
 // not work on its home portal.
 Result<Article> OpenArticle(store::Session& session, const accounts::Actor& actor, std::int64_t id);
 
+// The same, and kStale "article.stale" when another version than the one seen is current.
+Result<Article> OpenSeen(store::Session& session, const accounts::Actor& actor, Seen seen);
+
 struct Step {
   Article article;
   Move move;
 };
-// OpenArticle, then: kStale "article.stale" when another version than the one seen is current,
-// kConflict "article.move.impossible", kForbidden "role.duty_missing".
+// OpenSeen, then: kConflict "article.move.impossible", kForbidden "role.duty_missing".
 Result<Step> TakeUp(store::Transaction& tx, const accounts::Actor& actor, Seen seen, Action action);
 
 void EnterState(Article& article, State state, Instant now);
