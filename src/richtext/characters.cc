@@ -1,13 +1,42 @@
 #include "richtext/characters.h"
 
+#include <unicode/normalizer2.h>
 #include <unicode/utf8.h>
 
-#include <algorithm>
 #include <cstdint>
 
 #include "base/text.h"
 
 namespace hoitu::richtext {
+namespace {
+
+// The character at `at`, which moves behind it; negative for what is not UTF-8.
+UChar32 Next(std::string_view text, std::int32_t& at) {
+  const auto length = static_cast<std::int32_t>(text.size());
+  UChar32 character = 0;
+  U8_NEXT(text.data(), at, length, character);
+  return character;
+}
+
+// Nearly every text is: what was stored has been cleaned before.
+bool IsClean(std::string_view text) {
+  const auto length = static_cast<std::int32_t>(text.size());
+  bool ascii = true;
+  for (std::int32_t at = 0; at < length;) {
+    const UChar32 character = Next(text, at);
+    if (character < 0 || character == '\r' || IsForbidden(static_cast<char32_t>(character))) {
+      return false;
+    }
+    ascii = ascii && character < 0x80;
+  }
+  if (ascii) return true;
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  return U_SUCCESS(status) &&
+         nfc->isNormalizedUTF8(icu::StringPiece(text.data(), length), status) && U_SUCCESS(status);
+}
+
+}  // namespace
 
 bool IsForbidden(char32_t c) {
   if (c < 0x20) return c != '\t' && c != '\n';
@@ -18,16 +47,13 @@ bool IsForbidden(char32_t c) {
 }
 
 std::string CleanCharacters(std::string_view text) {
-  const auto is_plain = [](char c) { return c >= 0x20 && c < 0x7F; };
-  if (std::ranges::all_of(text, is_plain)) return std::string(text);
-
+  if (IsClean(text)) return std::string(text);
   std::string kept;
   kept.reserve(text.size());
   const auto length = static_cast<std::int32_t>(text.size());
   for (std::int32_t at = 0; at < length;) {
     const std::int32_t begin = at;
-    UChar32 character = 0;
-    U8_NEXT(text.data(), at, length, character);
+    const UChar32 character = Next(text, at);
     const bool crlf =
         character == '\r' && at < length && text[static_cast<std::size_t>(at)] == '\n';
     if (character == '\r' && !crlf) kept += '\n';

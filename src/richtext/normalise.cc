@@ -17,12 +17,18 @@ constexpr std::string_view kNoBreakSpace = "\u00A0";
 
 // The length in bytes of the white-space character at the start of `text`, or 0.
 std::size_t WhiteSpaceAt(std::string_view text) {
-  if (text.starts_with(' ') || text.starts_with('\t') || text.starts_with('\n')) return 1;
-  for (const std::string_view wide :
-       {kNoBreakSpace, std::string_view("\u2028"), std::string_view("\u2029")}) {
-    if (text.starts_with(wide)) return wide.size();
+  switch (text.front()) {
+    case ' ':
+    case '\t':
+    case '\n':
+      return 1;
+    case '\xC2':
+      return text.starts_with(kNoBreakSpace) ? kNoBreakSpace.size() : 0;
+    case '\xE2':
+      return text.starts_with("\u2028") || text.starts_with("\u2029") ? 3 : 0;
+    default:
+      return 0;
   }
-  return 0;
 }
 
 // Folds white space across all texts of a line, whatever their marks, as a browser would. Texts are

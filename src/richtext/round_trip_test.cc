@@ -150,7 +150,7 @@ std::optional<std::int64_t> Resolve(std::string_view src) {
 
 TEST(RoundTrip, ThroughJsonAndHtmlChangesNothing) {
   Generator generator(20261122);
-  for (int i = 0; i < 300; ++i) {
+  for (int i = 0; i < 150; ++i) {
     const Document document = generator.Draw();
     const std::string json = ToJsonText(document);
     ASSERT_EQ(ParseDocumentText(json), document) << json;
