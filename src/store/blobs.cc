@@ -35,7 +35,7 @@ class File {
   File& operator=(const File&) = delete;
 
   // Held until the file is closed, also by the end of the process.
-  bool TryLock() { return ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0; }
+  bool TryLock() const { return ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0; }
   bool HasName() const {
     struct stat status{};
     return ::fstat(descriptor_, &status) == 0 && status.st_nlink > 0;

@@ -284,6 +284,7 @@ TEST_P(DatabaseBehaviourTest, WritersOfTwoNodesTakeTurns) {
 
 TEST_P(DatabaseBehaviourTest, MoreThreadsThanReadersReadInTurn) {
   std::vector<std::jthread> threads;
+  threads.reserve(12);
   for (int i = 0; i < 12; ++i) {
     threads.emplace_back([this] {
       for (int j = 0; j < 20; ++j) EXPECT_EQ(Count(), 0);

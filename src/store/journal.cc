@@ -83,15 +83,15 @@ Digest SealOf(const Digest& previous, const Entry& entry) {
 }
 
 std::vector<Entry> ReadJournal(Session& session, Sequence after, std::size_t limit) {
-  static const std::string kSql =
+  static const std::string sql =
       fmt::format("SELECT {} FROM journal WHERE sequence > ? ORDER BY sequence LIMIT ?", kColumns);
-  return ToEntries(session.Query(kSql, after, limit));
+  return ToEntries(session.Query(sql, after, limit));
 }
 
 std::vector<Entry> ReadHistory(Session& session, std::string_view subject) {
-  static const std::string kSql =
+  static const std::string sql =
       fmt::format("SELECT {} FROM journal WHERE subject = ? ORDER BY sequence", kColumns);
-  return ToEntries(session.Query(kSql, subject));
+  return ToEntries(session.Query(sql, subject));
 }
 
 Sequence JournalHead(Session& session) { return LoadJournalEnd(session).sequence; }

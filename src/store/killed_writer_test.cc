@@ -21,6 +21,7 @@ class KilledWriterTest : public ::testing::TestWithParam<DatabaseKind> {
     const SystemClock clock;
     const auto database = Database::Open(place_.options(), clock).value();
     std::vector<std::jthread> threads;
+    threads.reserve(3);
     for (int i = 0; i < 3; ++i) {
       threads.emplace_back([&] {
         while (true) {

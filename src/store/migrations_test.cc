@@ -87,6 +87,7 @@ TEST_P(MigrationsTest, AnUpgradeThatFailsLeavesTheStoreAsItWas) {
 
 TEST_P(MigrationsTest, TwoProgramsThatStartTogetherTakeTurns) {
   std::vector<std::jthread> threads;
+  threads.reserve(2);
   for (int i = 0; i < 2; ++i) {
     threads.emplace_back([this] { EXPECT_EQ(Run(*Connect(), {kFirst, kSecond}), ""); });
   }

@@ -67,7 +67,7 @@ milliseconds SqliteWatch::Pause() const {
   return std::clamp(since, milliseconds(1), kLongestBusyPause);
 }
 
-bool SqliteWatch::TakeFileEvents() {
+bool SqliteWatch::TakeFileEvents() const {
   alignas(inotify_event) std::array<char, 4096> events;
   bool any = false;
   while (::read(inotify_, events.data(), events.size()) > 0) any = true;

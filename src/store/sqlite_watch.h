@@ -26,7 +26,7 @@ class SqliteWatch final : public CommitWatch {
 
   void Run();
   std::chrono::milliseconds Pause() const;
-  bool TakeFileEvents();
+  bool TakeFileEvents() const;
   void Look();
 
   const std::function<void(Sequence head)> seen_;

@@ -13,6 +13,6 @@ WakeUp::WakeUp() : descriptor_(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
 
 WakeUp::~WakeUp() { ::close(descriptor_); }
 
-void WakeUp::Send() { ::eventfd_write(descriptor_, 1); }
+void WakeUp::Send() const { ::eventfd_write(descriptor_, 1); }
 
 }  // namespace hoitu::store

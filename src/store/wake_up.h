@@ -10,7 +10,7 @@ class WakeUp {
   WakeUp(const WakeUp&) = delete;
   WakeUp& operator=(const WakeUp&) = delete;
 
-  void Send();
+  void Send() const;
   int descriptor() const { return descriptor_; }  // readable from the first Send on
 
  private:
