@@ -34,7 +34,7 @@ Server::Server(ServerOptions options, HotPath* hot_path, Handler handler, BodyRu
 
 Server::~Server() { Stop(); }
 
-Result<void> Server::Start() {
+Result<void> Server::Open() {
   std::signal(SIGPIPE, SIG_IGN);
   core_->proxies = TRY(TrustedProxies::Create(core_->options.proxy));
   const std::size_t count = std::max<std::size_t>(core_->options.io_threads, 1);
@@ -50,6 +50,11 @@ Result<void> Server::Start() {
   for (std::vector<FileDescriptor>& share : shares) {
     threads_.push_back(std::make_unique<IoThread>(*core_, std::move(share)));
   }
+  return {};
+}
+
+Result<void> Server::Start() {
+  if (threads_.empty()) TRY(Open());
   for (const auto& thread : threads_) thread->Start();
   return {};
 }

@@ -36,8 +36,10 @@ class Server {
   Server(ServerOptions options, HotPath* hot_path, Handler handler, BodyRule body_rule = {});
   ~Server();
 
-  // Opens every address and begins to answer. Fails with the problems of listen_address.h and
-  // proxy.h. Once only.
+  // Opens every address, so that ports are known; nobody is answered yet. Fails with the problems of
+  // listen_address.h and proxy.h. Once only.
+  Result<void> Open();
+  // Begins to answer; opens first what is not open.
   Result<void> Start();
 
   // Stops accepting, ends idle connections and event streams, lets requests in flight finish within
@@ -45,7 +47,7 @@ class Server {
   // again.
   void Stop();
 
-  // After Start: the port of the first TCP address, 0 when there is none.
+  // After Open: the port of the first TCP address, 0 when there is none.
   std::uint16_t port() const { return port_; }
   // The addresses as they are, for example "127.0.0.1:41235".
   const std::vector<std::string>& addresses() const { return addresses_; }

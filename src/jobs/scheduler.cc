@@ -160,14 +160,17 @@ void Scheduler::Thread::Attend(Slot& slot) {
 }
 
 void Scheduler::Thread::RunUnderLease(Slot& slot) {
-  const HeldLease lease(database_, slot.task, holder_);
-  if (!lease.held()) {
-    slot.not_before = clock_.Now() + kHeldElsewhere;
-    slot.ask_at = slot.not_before;
-    return;
+  std::optional<HeldLease> lease;
+  if (slot.task.where == Where::kOneNode) {
+    lease.emplace(database_, slot.task, holder_);
+    if (!lease->held()) {
+      slot.not_before = clock_.Now() + kHeldElsewhere;
+      slot.ask_at = slot.not_before;
+      return;
+    }
+    Ask(slot);  // another node may have done it while we asked for the lease
+    if (!slot.due || *slot.due > clock_.Now()) return;
   }
-  Ask(slot);  // another node may have done it while we asked for the lease
-  if (!slot.due || *slot.due > clock_.Now()) return;
   slot.task.run();
   slot.pause.Reset();
   slot.not_before = clock_.Now() + kBreath;

@@ -12,6 +12,10 @@
 
 namespace hoitu::jobs {
 
+// Who does a piece of timed work when several nodes share the store: any one of them, under a
+// lease, or each for itself, because what it changes is its own memory.
+enum class Where { kOneNode, kEveryNode };
+
 // Timed work. It is told by the data when to run ("the earliest scheduled_at of all articles"), not
 // by a timetable in memory, so what fell due while the program was stopped runs when it starts
 // again.
@@ -29,10 +33,11 @@ struct Task {
   std::function<void()> run;
   // A run that takes longer may be started by another node as well.
   std::chrono::milliseconds at_most = std::chrono::minutes(1);
+  Where where = Where::kOneNode;
 };
 
-// Runs tasks on one thread; each run under a lease in the database, so that of several nodes one
-// does it. A task that throws is tried again with growing pauses. Thread-safe.
+// Runs tasks on one thread; those of Where::kOneNode under a lease in the database. A task that
+// throws is tried again with growing pauses. Thread-safe.
 class Scheduler {
  public:
   // The database and the clock outlive the scheduler.
