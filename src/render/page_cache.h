@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -48,6 +49,8 @@ class PageCache {
   // To be called after the commit of journal entry `sequence` and before it is acknowledged.
   // Calling it again for the same entry does no harm.
   void Evict(std::string_view tag, std::int64_t sequence);
+  // As `sequence`: for pages that were also built from something else than the snapshot they name.
+  static constexpr std::int64_t kWhateverItsAge = std::numeric_limits<std::int64_t>::max();
 
   struct Figures {
     std::uint64_t hits = 0;

@@ -96,7 +96,7 @@ class Comparison {
 struct Templates::Engine {
   ctemplate::TemplateCache cache;
   std::map<std::string, std::vector<TemplateNode>, std::less<>> nodes;
-  ViewCheck check = ViewCheck::kNone;
+  ViewCheck check = ViewCheck::kTolerant;
 };
 
 Templates::Templates(std::unique_ptr<Engine> engine) : engine_(std::move(engine)) {}

@@ -13,7 +13,7 @@ namespace hoitu::render {
 
 // Whether Expand also holds the view against the template: every variable that is reached must have
 // been set, and everything set must exist in the template. Tests and debug builds check.
-enum class ViewCheck { kNone, kStrict };
+enum class ViewCheck { kTolerant, kStrict };
 
 // All templates of a folder, read once. Every variable is escaped for the place where it stands
 // (text, attribute, address, XML). Thread-safe.
