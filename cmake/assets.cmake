@@ -9,7 +9,7 @@ function(hoitu_assets folder destination)
   set(stamps ${CMAKE_BINARY_DIR}/assets)
   file(MAKE_DIRECTORY ${stamps})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${source}/*)
-  list(FILTER sources EXCLUDE REGEX "/(node_modules|dist)/")
+  list(FILTER sources EXCLUDE REGEX "/(node_modules|dist|output)/|/src/api/schema\\.ts$")
 
   add_custom_command(OUTPUT ${stamps}/${destination}.installed
     COMMAND npm ci --no-audit --no-fund --loglevel=error
@@ -24,5 +24,5 @@ function(hoitu_assets folder destination)
     WORKING_DIRECTORY ${source}
     DEPENDS ${stamps}/${destination}.installed ${sources} ${CMAKE_SOURCE_DIR}/api/openapi.yaml
     COMMENT "Building ${folder}")
-  add_custom_target(${destination}_assets ALL DEPENDS ${stamps}/${destination}.built)
+  add_custom_target(${destination}_assets DEPENDS ${stamps}/${destination}.built)
 endfunction()

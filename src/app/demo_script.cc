@@ -1,0 +1,74 @@
+#include "app/demo_script.h"
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+namespace hoitu::app {
+namespace {
+
+Result<toml::table> ReadToml(const std::filesystem::path& file) {
+  if (!std::filesystem::exists(file)) {
+    return Fail(ProblemKind::kNotFound, "demo.absent", "", file.string());
+  }
+  try {
+    return toml::parse_file(file.string());
+  } catch (const toml::parse_error& error) {  // toml++ tells of bad TOML only this way
+    return Fail(
+        ProblemKind::kInvalid, "demo.invalid", "",
+        fmt::format("{}:{}: {}", file.string(), error.source().begin.line, error.description()));
+  }
+}
+
+std::string TextOf(const toml::table& table, std::string_view key) {
+  return table[key].value_or(std::string());
+}
+
+DemoAccount ReadAccount(const toml::table& table) {
+  return {.login = TextOf(table, "login"),
+          .name = TextOf(table, "name"),
+          .portal = TextOf(table, "portal"),
+          .role = TextOf(table, "role"),
+          .note = TextOf(table, "note")};
+}
+
+DemoArticle ReadArticle(const toml::table& table) {
+  DemoArticle article{.portals = {},
+                      .section = TextOf(table, "section"),
+                      .title = TextOf(table, "title"),
+                      .summary = TextOf(table, "summary"),
+                      .body = TextOf(table, "body"),
+                      .picture = TextOf(table, "picture"),
+                      .alt = TextOf(table, "alt"),
+                      .age = std::chrono::hours(table["hours_ago"].value_or(0)),
+                      .directive = table["directive"].value_or(false)};
+  if (const toml::array* portals = table["for"].as_array()) {
+    for (const toml::node& portal : *portals) {
+      article.portals.push_back(portal.value_or(std::string()));
+    }
+  }
+  return article;
+}
+
+template <class T>
+std::vector<T> ReadEach(const toml::table& table, std::string_view key,
+                        T (*read)(const toml::table&)) {
+  std::vector<T> items;
+  if (const toml::array* array = table[key].as_array()) {
+    for (const toml::node& node : *array) {
+      if (const toml::table* item = node.as_table()) items.push_back(read(*item));
+    }
+  }
+  return items;
+}
+
+}  // namespace
+
+Result<DemoScript> ReadDemoScript(const std::filesystem::path& folder) {
+  const toml::table accounts = TRY(ReadToml(folder / "accounts.toml"));
+  const toml::table articles = TRY(ReadToml(folder / "articles.toml"));
+  return DemoScript{.password = TextOf(accounts, "password"),
+                    .accounts = ReadEach(accounts, "account", ReadAccount),
+                    .articles = ReadEach(articles, "article", ReadArticle)};
+}
+
+}  // namespace hoitu::app

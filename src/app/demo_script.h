@@ -1,0 +1,43 @@
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+
+// The files of a rulebook's demo folder, as types. demo/README.md describes them.
+namespace hoitu::app {
+
+struct DemoAccount {
+  std::string login;
+  std::string name;
+  std::string portal;  // slug; empty for a role of the whole installation
+  std::string role;
+  std::string note;
+};
+
+struct DemoArticle {
+  std::vector<std::string> portals;  // slugs, or "level:<code>"
+  std::string section;
+  std::string title;
+  std::string summary;
+  std::string body;     // HTML
+  std::string picture;  // a file of pictures/ without its ending, or empty
+  std::string alt;
+  std::chrono::hours age{0};
+  bool directive = false;
+};
+
+struct DemoScript {
+  std::string password;
+  std::vector<DemoAccount> accounts;
+  std::vector<DemoArticle> articles;
+};
+
+// Fails with "demo.absent" where there is no such folder, "demo.invalid" with file and line in
+// `detail`.
+Result<DemoScript> ReadDemoScript(const std::filesystem::path& folder);
+
+}  // namespace hoitu::app
