@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/text.h"
+#include "richtext/checks.h"
 
 namespace hoitu::articles {
 namespace {
@@ -12,16 +13,14 @@ using Weight = Finding::Weight;
 using richtext::Kind;
 using richtext::Node;
 
+// A picture nobody described is not published (R-ACC-08).
+constexpr std::string_view kAlternativeMissing = "richtext.check.alternative_missing";
+
 // Whether a reader would see anything at all.
 bool SaysSomething(const Node& node) {
   if (node.kind == Kind::kText) return !Trim(node.text).empty();
   if (node.kind == Kind::kFigure) return true;
   return std::ranges::any_of(node.children, SaysSomething);
-}
-
-bool HasFigureWithoutAlt(const Node& node) {
-  if (node.kind == Kind::kFigure) return Trim(node.alt).empty();
-  return std::ranges::any_of(node.children, HasFigureWithoutAlt);
 }
 
 }  // namespace
@@ -42,8 +41,11 @@ std::vector<Finding> CheckForPublication(const ArticleContent& content, const Ho
        "/language");
   find(std::ranges::none_of(blocks, SaysSomething), Weight::kBlocking, "article.body.empty",
        "/body");
-  find(std::ranges::any_of(blocks, HasFigureWithoutAlt), Weight::kBlocking,
-       "article.picture.alt_missing", "/body");
+  for (const richtext::Finding& finding : richtext::CheckAccessibility(content.body)) {
+    const bool blocks_publication = finding.message == kAlternativeMissing;
+    find(true, blocks_publication ? Weight::kBlocking : Weight::kAdvisory, finding.message,
+         "/body" + finding.path);
+  }
   find(is_reposted && content.source.name.empty(), Weight::kBlocking, "article.source.name_missing",
        "/source_name");
   find(is_reposted && content.source.url.empty(), Weight::kAdvisory, "article.source.url_missing",

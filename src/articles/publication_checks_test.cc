@@ -54,7 +54,7 @@ TEST(PublicationChecks, EveryPictureSaysWhatItShowsAlsoDeepInside) {
   quote.kind = richtext::Kind::kBlockquote;
   quote.children = {Figure(" ")};
   content.body.blocks.push_back(quote);
-  EXPECT_THAT(Blocking(content), ElementsAre("article.picture.alt_missing"));
+  EXPECT_THAT(Blocking(content), ElementsAre("richtext.check.alternative_missing"));
 }
 
 TEST(PublicationChecks, ARepostNamesItsSource) {
