@@ -10,9 +10,10 @@ using namespace std::string_view_literals;
 
 // Attributes whose value may hold a variable on any element: none of them runs or loads anything.
 constexpr std::array kTextAttributes = {
-    "alt"sv,    "class"sv, "colspan"sv, "content"sv,  "datetime"sv, "dir"sv,      "for"sv,
-    "height"sv, "id"sv,    "lang"sv,    "hreflang"sv, "name"sv,     "property"sv, "placeholder"sv,
-    "sizes"sv,  "title"sv, "value"sv,   "width"sv,    "rel"sv,      "type"sv,     "role"sv,
+    "alt"sv,      "class"sv,    "colspan"sv,     "content"sv, "datetime"sv, "dir"sv,
+    "download"sv, "for"sv,      "height"sv,      "id"sv,      "lang"sv,     "hreflang"sv,
+    "name"sv,     "property"sv, "placeholder"sv, "sizes"sv,   "title"sv,    "value"sv,
+    "width"sv,    "rel"sv,      "type"sv,        "role"sv,
 };
 
 struct AddressAttribute {

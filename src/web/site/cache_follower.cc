@@ -1,0 +1,51 @@
+#include "web/site/cache_follower.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "web/site/cache_tags.h"
+
+namespace hoitu::site {
+namespace {
+
+constexpr std::size_t kEntriesAtOnce = 500;
+
+}  // namespace
+
+CacheFollower::CacheFollower(store::Database& database, portals::CurrentDirectory& directory,
+                             render::PageCache& cache)
+    : database_(database),
+      directory_(directory),
+      cache_(cache),
+      caught_up_(database.Read([](store::Session& session) { return JournalHead(session); })) {}
+
+store::Sequence CacheFollower::Start(store::Session& session) { return JournalHead(session); }
+
+void CacheFollower::Apply(std::span<const store::Entry> entries) {
+  // Pages are built from the directory as well as from the store, so the new directory comes first.
+  const bool refresh = std::ranges::any_of(
+      entries, [](const store::Entry& entry) { return ChangesDirectory(entry.event); });
+  if (refresh) {
+    const auto refreshed = directory_.Refresh();
+    if (!refreshed) throw std::runtime_error("directory: " + refreshed.error().detail);
+  }
+  for (const store::Entry& entry : entries) {
+    const store::Sequence sequence =
+        ChangesDirectory(entry.event) ? render::PageCache::kWhateverItsAge : entry.sequence;
+    for (const std::string& tag : TagsOf(entry.event)) cache_.Evict(tag, sequence);
+  }
+}
+
+void CacheFollower::CatchUp(store::Sequence head) {
+  MutexLock lock(mutex_);
+  while (caught_up_ < head) {
+    const auto entries = database_.Read([&](store::Session& session) {
+      return store::ReadJournal(session, caught_up_, kEntriesAtOnce);
+    });
+    if (entries.empty()) return;
+    Apply(entries);
+    caught_up_ = entries.back().sequence;
+  }
+}
+
+}  // namespace hoitu::site

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "base/mutex.h"
+#include "jobs/followers.h"
+#include "portals/current_directory.h"
+#include "render/page_cache.h"
+#include "store/database.h"
+
+namespace hoitu::site {
+
+// Takes pages out of the cache that journal entries made old. It is called twice for what this node
+// commits: by CatchUp before the node acknowledges, and later as a follower, which is how it learns
+// of other nodes' commits. Thread-safe.
+class CacheFollower final : public jobs::Follower {
+ public:
+  // All three outlive it. What was committed before has never been in the cache.
+  CacheFollower(store::Database& database, portals::CurrentDirectory& directory,
+                render::PageCache& cache);
+
+  std::string_view name() const override { return "page-cache"; }
+  store::Sequence Start(store::Session& session) override;
+  void Apply(std::span<const store::Entry> entries) override;
+
+  // For Database::OnCommit: when it returns, every page that entries up to `head` made old is gone.
+  void CatchUp(store::Sequence head);
+
+ private:
+  store::Database& database_;
+  portals::CurrentDirectory& directory_;
+  render::PageCache& cache_;
+  Mutex mutex_;
+  store::Sequence caught_up_ GUARDED_BY(mutex_);
+};
+
+}  // namespace hoitu::site

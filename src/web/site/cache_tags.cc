@@ -1,0 +1,67 @@
+#include "web/site/cache_tags.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace hoitu::site {
+namespace {
+
+void AddLists(const nlohmann::json& body, std::vector<std::string>& tags) {
+  const auto lists = body.find("placements");
+  if (lists == body.end() || !lists->is_array()) return;
+  for (const auto& list : *lists) {
+    if (!list.is_array() || list.size() != 2 || !list[0].is_number_integer() ||
+        !list[1].is_string())
+      continue;
+    const auto portal = list[0].get<std::int64_t>();
+    tags.push_back(ListingTag(portal, list[1].get<std::string>()));
+    tags.push_back(LatestTag(portal));
+  }
+}
+
+// What citizens see of an article changes with these only (articles/workflow.h).
+bool IsPublicChange(std::string_view kind) {
+  return kind == "article.published" || kind == "article.withdrawn" || kind == "article.archived" ||
+         kind == "article.imported";
+}
+
+}  // namespace
+
+std::string ArticleTag(std::int64_t article) { return fmt::format("article:{}", article); }
+std::string PictureTag(std::int64_t picture) { return fmt::format("picture:{}", picture); }
+std::string PortalTag(std::int64_t portal) { return fmt::format("portal:{}", portal); }
+std::string LatestTag(std::int64_t portal) { return fmt::format("latest:{}", portal); }
+std::string ListingTag(std::int64_t portal, std::string_view section) {
+  return fmt::format("listing:{}:{}", portal, section);
+}
+
+bool ChangesDirectory(const store::Event& event) {
+  return event.kind.starts_with("portal.") || event.kind.starts_with("rulebook.");
+}
+
+std::vector<std::string> TagsOf(const store::Event& event) {
+  std::vector<std::string> tags = {event.subject};
+  const auto body = nlohmann::json::parse(event.body, nullptr, false);
+  if (event.kind.starts_with("rulebook.")) {
+    tags.emplace_back(kRulebookTag);
+  } else if (event.kind.starts_with("portal.")) {
+    tags.emplace_back(kPortalsTag);
+    if (event.portal) tags.push_back(PortalTag(*event.portal));
+  } else if (event.kind.starts_with("directive.")) {
+    tags.emplace_back(kDirectivesTag);
+    if (body.is_object()) AddLists(body, tags);
+  } else if (event.kind.starts_with("article.") && body.is_object()) {
+    AddLists(body, tags);
+    if (IsPublicChange(event.kind)) {
+      if (event.portal) tags.push_back(LatestTag(*event.portal));
+      if (body.value("directive", false)) tags.emplace_back(kDirectivesTag);
+    }
+  }
+  std::ranges::sort(tags);
+  tags.erase(std::ranges::unique(tags).begin(), tags.end());
+  return tags;
+}
+
+}  // namespace hoitu::site

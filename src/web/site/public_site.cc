@@ -1,0 +1,189 @@
+#include "web/site/public_site.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "articles/article_store.h"
+#include "web/page_response.h"
+#include "web/site/accent_style.h"
+#include "web/site/article_page.h"
+#include "web/site/picture_files.h"
+#include "web/site/story.h"
+
+namespace hoitu::site {
+namespace {
+
+constexpr std::array<std::string_view, 3> kFileFolders = {"/-/assets/", "/-/anh/", "/-/mau/"};
+
+bool IsFile(std::string_view path) {
+  return std::ranges::any_of(kFileFolders,
+                             [&](std::string_view folder) { return path.starts_with(folder); });
+}
+
+// Where the portal shows the article, or did before it was withdrawn; nothing when it never was
+// public.
+std::optional<std::string> ArticlePath(store::Session& session,
+                                       const portals::PortalDirectory& directory,
+                                       const portals::Portal& portal, std::int64_t id) {
+  const auto answer = articles::FindPublic(session, {portal.id, portal.level}, id);
+  if (const auto* shown = std::get_if<articles::PublicArticle>(&answer)) return LocalPath(*shown);
+  const auto article = articles::FindArticle(session, id);
+  if (!article || article->slug.empty()) return std::nullopt;
+  const std::string& section =
+      portal.id == article->home_portal ? article->section : directory.rulebook().directive_section;
+  return articles::Address{portal.id, section, article->slug, id}.Path();
+}
+
+constexpr std::int64_t kLastPage = 100'000;
+
+// "?trang=3": 3; 1 when it is absent, 0 when it is no page number.
+std::int64_t PageNumberOf(const http::Request& request) {
+  const auto text = request.query.Find("trang");
+  if (!text) return 1;
+  std::int64_t number = 0;
+  const auto parsed = std::from_chars(text->data(), text->data() + text->size(), number);
+  const bool whole = parsed.ec == std::errc() && parsed.ptr == text->data() + text->size();
+  return whole && number >= 1 && number <= kLastPage ? number : 0;
+}
+
+}  // namespace
+
+PublicSite::PublicSite(const SiteFolder& folder, PublicAddress address, store::Database& database,
+                       const portals::CurrentDirectory& directory, media::Renditions& renditions,
+                       render::PageCache& cache)
+    : folder_(folder),
+      address_(std::move(address)),
+      database_(database),
+      directory_(directory),
+      cache_(cache) {
+  for (const PageAddress& page : Pages()) {
+    pages_.Add(
+        "GET", page.pattern,
+        [this, &page](const http::Request& request, const http::RouteParameters& parameters) {
+          return Serve(page, request, parameters);
+        });
+  }
+  AddFiles(renditions);
+  // Addresses of no page at all: the portal's own 404, or 405.
+  pages_.OnMiss([this](const http::Request& request, int status) {
+    if (status == 405) return Answer(Trouble::kMethod, request.id);
+    static constexpr PageAddress kNoPage = {"", NotFoundPage};
+    return web::ResponseOf(Build(kNoPage, request.host, 1, {}));
+  });
+}
+
+void PublicSite::AddFiles(media::Renditions& renditions) {
+  files_.Add("GET", "/-/assets/{file}",
+             [this](const http::Request& request, const http::RouteParameters& parameters) {
+               const auto asset = folder_.FindAsset(parameters.Text("file"));
+               if (!asset) return http::Response::Empty(404);
+               return web::ResponseOf(AnswerFrom(asset, web::PageRequestOf(request)));
+             });
+  files_.Add("GET", "/-/mau/{file}",
+             [](const http::Request&, const http::RouteParameters& parameters) {
+               return web::ResponseOf(AccentStyle(parameters.Text("file")));
+             });
+  files_.Add("GET", "/-/anh/{original}/{name}",
+             [&renditions](const http::Request&, const http::RouteParameters& parameters) {
+               return PictureFile(renditions, parameters.Text("original"), parameters.Text("name"));
+             });
+  files_.OnMiss([](const http::Request&, int status) { return http::Response::Empty(status); });
+}
+
+http::Response PublicSite::HandleFile(const http::Request& request) const {
+  return files_.Handle(request);
+}
+
+http::Response PublicSite::Handle(const http::Request& request) const {
+  const auto directory = directory_.Get();
+  const portals::Portal* portal = directory->FindHost(request.host);
+  if (!portal) return Misdirected(*directory, request);
+  if (portal->primary_host() != request.host)
+    return http::Response::Redirect(address_.Of(*portal) + request.target, 301);
+  return IsFile(request.path) ? HandleFile(request) : pages_.Handle(request);
+}
+
+std::string PublicSite::Preview(store::Session& session, const portals::Portal& portal,
+                                const articles::Revision& revision) const {
+  const auto directory = directory_.Get();
+  const PagePictures pictures(session);
+  const http::RouteParameters none;
+  const Visit visit = {.folder = folder_,
+                       .address = address_,
+                       .directory = *directory,
+                       .portal = portal,
+                       .session = session,
+                       .snapshot = 0,
+                       .pictures = pictures,
+                       .parameters = none};
+  return PreviewPage(visit, revision).body;
+}
+
+std::optional<std::int64_t> PublicSite::RevisionShown(std::int64_t portal_id,
+                                                      std::int64_t article_id) const {
+  const auto directory = directory_.Get();
+  const portals::Portal* portal = directory->Find(portal_id);
+  if (!portal) return std::nullopt;
+  const auto path = database_.Read([&](store::Session& session) {
+    return ArticlePath(session, *directory, *portal, article_id);
+  });
+  if (!path) return std::nullopt;
+  http::Request request;
+  request.method = "GET";
+  request.host = portal->primary_host();
+  request.path = request.target = *path;
+  const http::Response response = Handle(request);
+  const auto* page = std::get_if<std::string>(&response.body);
+  return response.status == 200 && page ? RevisionIn(*page) : std::nullopt;
+}
+
+http::Response PublicSite::Serve(const PageAddress& page, const http::Request& request,
+                                 const http::RouteParameters& parameters) const {
+  const std::int64_t number = page.paged == Paged::kYes ? PageNumberOf(request) : 1;
+  // Under the one right form of the address, so that made-up queries take no room in the cache.
+  const std::string query = number == 1 ? "" : fmt::format("trang={}", number);
+  const render::PageKey key = {request.host, request.path, query};
+  return web::ResponseOf(cache_.GetOrBuild(key, web::PageRequestOf(request), [&] {
+    return Build(page, request.host, number, parameters);
+  }));
+}
+
+render::Page PublicSite::Build(const PageAddress& page, std::string_view host,
+                               std::int64_t page_number,
+                               const http::RouteParameters& parameters) const {
+  // Asked for anew: the directory of the request may be older than the build.
+  const auto directory = directory_.Get();
+  const portals::Portal* portal = directory->FindHost(host);
+  if (!portal) return TroublePage(folder_, Trouble::kMisdirected, {});
+  return database_.Read([&](store::Session& session) {
+    const PagePictures pictures(session);
+    const Visit visit = {.folder = folder_,
+                         .address = address_,
+                         .directory = *directory,
+                         .portal = *portal,
+                         .session = session,
+                         .snapshot = store::JournalHead(session),
+                         .pictures = pictures,
+                         .parameters = parameters,
+                         .page_number = page_number};
+    return page_number == 0 ? NotFoundPage(visit) : page.build(visit);
+  });
+}
+
+http::Response PublicSite::Misdirected(const portals::PortalDirectory& directory,
+                                       const http::Request& request) const {
+  const portals::Portal* root = directory.root();
+  if (!root) return Answer(Trouble::kMisdirected, request.id);
+  const std::string url = address_.Of(*root) + "/";
+  return web::ResponseOf(
+      TroublePage(folder_, Trouble::kMisdirected, request.id, {url, root->official_name}));
+}
+
+http::Response PublicSite::Answer(Trouble trouble, std::string_view request_id) const {
+  return web::ResponseOf(TroublePage(folder_, trouble, request_id));
+}
+
+}  // namespace hoitu::site

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "http/router.h"
+#include "media/renditions.h"
+#include "portals/current_directory.h"
+#include "render/page_cache.h"
+#include "store/database.h"
+#include "web/site/error_page.h"
+#include "web/site/pages.h"
+#include "web/site/site_folder.h"
+#include "web/site/visit.h"
+
+namespace hoitu::site {
+
+// The public pages of all portals: finds the portal of a request's host and answers from the page
+// cache, which it fills. Thread-safe; used by the workers. Everything given to the constructor
+// outlives it.
+class PublicSite {
+ public:
+  PublicSite(const SiteFolder& folder, PublicAddress address, store::Database& database,
+             const portals::CurrentDirectory& directory, media::Renditions& renditions,
+             render::PageCache& cache);
+
+  // GET and HEAD of any host: 421 when no portal answers there, 301 from a second host of a portal
+  // to its first.
+  http::Response Handle(const http::Request& request) const;
+
+  // The files that pages name (styles, pictures), on any host: for a console that shows pages.
+  http::Response HandleFile(const http::Request& request) const;
+
+  // The page of a revision that need not be public, as HTML.
+  std::string Preview(store::Session& session, const portals::Portal& portal,
+                      const articles::Revision& revision) const;
+
+  // What a citizen who opens the article on this portal is shown now: the revision, or nothing.
+  // Goes the way of a request, through the cache. Not to be called inside a transaction.
+  std::optional<std::int64_t> RevisionShown(std::int64_t portal, std::int64_t article) const;
+
+  // What is answered when a request cannot reach a page.
+  http::Response Answer(Trouble trouble, std::string_view request_id) const;
+
+ private:
+  void AddFiles(media::Renditions& renditions);
+  http::Response Serve(const PageAddress& page, const http::Request& request,
+                       const http::RouteParameters& parameters) const;
+  http::Response Misdirected(const portals::PortalDirectory& directory,
+                             const http::Request& request) const;
+  render::Page Build(const PageAddress& page, std::string_view host, std::int64_t page_number,
+                     const http::RouteParameters& parameters) const;
+
+  const SiteFolder& folder_;
+  const PublicAddress address_;
+  store::Database& database_;
+  const portals::CurrentDirectory& directory_;
+  render::PageCache& cache_;
+  http::Router pages_;
+  http::Router files_;
+};
+
+}  // namespace hoitu::site

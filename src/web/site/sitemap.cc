@@ -1,0 +1,116 @@
+#include "web/site/sitemap.h"
+
+#include <fmt/format.h>
+
+#include "web/site/cache_tags.h"
+#include "web/site/error_page.h"
+#include "web/site/frame.h"
+#include "web/site/metadata.h"
+
+namespace hoitu::site {
+namespace {
+
+constexpr std::size_t kArticlesInFile =
+    49'000;  // with the sections below the 50,000 of the protocol
+constexpr std::string_view kXml = "application/xml; charset=utf-8";
+constexpr std::chrono::days kSecurityTxtValid{365};
+
+render::View& AddPlace(render::View& view, const std::string& url) {
+  return view.Add("PLACE").Set("PLACE_URL", url);
+}
+
+void AddArticles(render::View& view, const Visit& visit,
+                 const std::vector<articles::SitemapLine>& lines) {
+  for (const articles::SitemapLine& line : lines) {
+    AddPlace(view, visit.Url(line.address.Path()))
+        .Add("CHANGED")
+        .Set("CHANGED_AT", FormatRfc3339(line.revised_at));
+  }
+}
+
+render::Page TextPage(const Visit& visit, std::string body) {
+  render::Page page;
+  page.content_type = "text/plain; charset=utf-8";
+  page.body = std::move(body);
+  page.headers = {{"Cache-Control", "public, no-cache"}, {"X-Content-Type-Options", "nosniff"}};
+  page.tags = {PortalTag(visit.portal.id), std::string(kRulebookTag)};
+  page.snapshot = visit.snapshot;
+  return page;
+}
+
+// The parts after the first, each beginning behind the last article of the one before.
+std::vector<std::vector<articles::SitemapLine>> Parts(const Visit& visit) {
+  std::vector<std::vector<articles::SitemapLine>> parts;
+  std::int64_t after = 0;
+  do {
+    parts.push_back(articles::ListSitemap(visit.session, visit.portal.id, after, kArticlesInFile));
+    if (!parts.back().empty()) after = parts.back().back().address.article;
+  } while (parts.back().size() == kArticlesInFile);
+  return parts;
+}
+
+}  // namespace
+
+render::Page SitemapXml(const Visit& visit) {
+  const auto parts = Parts(visit);
+  const bool wants_part = visit.page_number > 1 || parts.size() == 1;
+  render::View view;
+  const std::vector<std::string> tags = {LatestTag(visit.portal.id)};
+  if (!wants_part) {
+    // The first file of several has a number as well; "?trang=1" would be the index itself.
+    for (std::size_t part = 0; part < parts.size(); ++part)
+      view.Add("PART").Set("PART_URL", visit.Url(fmt::format("/sitemap.xml?trang={}", part + 2)));
+    return XmlPage(visit, "sitemap_index.xml.tpl", view, kXml, tags);
+  }
+  const auto index = static_cast<std::size_t>(std::max<std::int64_t>(visit.page_number - 2, 0));
+  if (index >= parts.size() || (visit.page_number > 1 && parts.size() == 1))
+    return NotFoundPage(visit);
+  if (index == 0) {
+    AddPlace(view, visit.Url("/"));
+    for (const auto& section : visit.directory.SectionsOf(visit.portal).nodes())
+      AddPlace(view, visit.Url("/" + section.code));
+  }
+  AddArticles(view, visit, parts[index]);
+  return XmlPage(visit, "sitemap.xml.tpl", view, kXml, tags);
+}
+
+render::Page SitemapPage(const Visit& visit) {
+  render::View view;
+  const std::string& title = visit.Text("sitemap.title");
+  FillFrame(view, visit, {.title = title});
+  FillMetadata(view, visit, {.title = title, .path = "/-/so-do", .publisher = &visit.portal});
+  FillCrumbs(view, {{title, {}}});
+  const portals::SectionTree& sections = visit.directory.SectionsOf(visit.portal);
+  for (const portals::SectionNode* top : sections.Below({})) {
+    render::View& item = view.Add("SITE_SECTION");
+    item.Set("SITE_URL", "/" + top->code).Set("SITE_NAME", visit.In(top->name));
+    const auto below = sections.Below(top->code);
+    if (below.empty()) continue;
+    render::View& branches = item.Add("SITE_BRANCHES");
+    for (const portals::SectionNode* branch : below) {
+      branches.Add("SITE_BRANCH")
+          .Set("SITE_URL", "/" + branch->code)
+          .Set("SITE_NAME", visit.In(branch->name));
+    }
+  }
+  return HtmlPage(visit, "sitemap.html.tpl", view, {});
+}
+
+render::Page RobotsTxt(const Visit& visit) {
+  return TextPage(visit, fmt::format("User-agent: *\nDisallow: /-/in/\n\nSitemap: {}\n",
+                                     visit.Url("/sitemap.xml")));
+}
+
+render::Page SecurityTxt(const Visit& visit) {
+  // Without an address to write to there is nothing to say.
+  const portals::Portal* root = visit.directory.root();
+  if (!root || root->contact.email.empty()) return NotFoundPage(visit);
+  const auto expires = std::chrono::sys_days(visit.directory.day()) + kSecurityTxtValid;
+  return TextPage(visit,
+                  fmt::format("Contact: mailto:{}\nExpires: {}\nPreferred-Languages: vi, en\n"
+                              "Canonical: {}\n",
+                              root->contact.email, FormatRfc3339(Instant(expires)),
+                              visit.Url("/.well-known/security.txt")));
+}
+
+}  // namespace hoitu::site

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "articles/public_articles.h"
+#include "http/router.h"
+#include "portals/portal_directory.h"
+#include "render/cached_page.h"
+#include "render/view.h"
+#include "store/session.h"
+#include "web/site/page_pictures.h"
+#include "web/site/site_folder.h"
+
+namespace hoitu::site {
+
+// How the public reaches the portals: "https" and "", or "http" and ":8080". From the settings,
+// never from a request: pages are kept, and must not name what one client made up.
+struct PublicAddress {
+  std::string scheme = "https";
+  std::string port;
+
+  std::string Of(const portals::Portal& portal) const {
+    return scheme + "://" + portal.primary_host() + port;
+  }
+};
+
+// One page being built: what it is for and where its words come from. Lives for the build only.
+struct Visit {
+  const SiteFolder& folder;
+  const PublicAddress& address;
+  const portals::PortalDirectory& directory;
+  const portals::Portal& portal;
+  store::Session& session;
+  store::Sequence snapshot = 0;
+  const PagePictures& pictures;
+  const http::RouteParameters& parameters;
+  std::int64_t page_number = 1;  // ?trang=, from 1
+  std::string_view language = "vi";
+
+  const std::string& Text(std::string_view key) const { return folder.Text(language, key); }
+  const std::string& In(const rules::Label& label) const {
+    return language == "vi" ? label.vi : label.en;
+  }
+  articles::Viewpoint viewpoint() const { return {portal.id, portal.level}; }
+  // "https://snv.bacninh.gov.vn/tin-tuc"
+  std::string Url(std::string_view path) const { return address.Of(portal).append(path); }
+};
+
+// A fixed wording of the rulebook with {domain}, {portal} and {province} put in; empty when the
+// rulebook has none of that code. `portal` is the one it speaks of.
+std::string Wording(const Visit& visit, std::string_view code, const portals::Portal& portal);
+
+// "Cổng Thông tin điện tử thành phần Sở Nội vụ"
+std::string PortalTitle(const Visit& visit, const portals::Portal& portal);
+
+// `text` with every "{name}" replaced.
+std::string Fill(std::string text, std::string_view name, std::string_view value);
+
+// The page of a template: expanded, with the headers of every public page, the tags that all pages
+// have and those given.
+render::Page HtmlPage(const Visit& visit, std::string_view name, const render::View& view,
+                      std::vector<std::string> tags);
+render::Page XmlPage(const Visit& visit, std::string_view name, const render::View& view,
+                     std::string_view content_type, std::vector<std::string> tags);
+
+// The headers of room web for every page, as a page takes them. `scheme` is that of the public
+// address.
+std::vector<std::pair<std::string, std::string>> SecurityHeaders(std::string_view scheme);
+
+// Kept nowhere: the address of today is not a promise about tomorrow.
+render::Page RedirectPage(const Visit& visit, std::string_view url);
+
+}  // namespace hoitu::site
