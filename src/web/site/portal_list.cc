@@ -27,7 +27,8 @@ std::size_t AddGroup(render::View& view, const Visit& visit, const rules::Label&
   for (const portals::Portal* portal : open) {
     group.Add("PORTAL")
         .Set("PORTAL_URL", visit.address.Of(*portal) + "/")
-        .Set("PORTAL_NAME", portal->official_name);
+        // "Xã An Lạc" with its type, "Sở Nội vụ" without the name of the province.
+        .Set("PORTAL_NAME", portal->unit_type.empty() ? portal->name : portal->official_name);
   }
   return open.size();
 }
