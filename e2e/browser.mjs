@@ -45,6 +45,12 @@ export async function signIn(page, login) {
 
 export const picture = (page, name) => page.screenshot({ path: `${output}${name}.png`, fullPage: true });
 
+/** Asks without a page. Names below .localhost are the browser's business, so the host goes into the header. */
+export function ask(page, url) {
+  const { hostname, port: itsPort, pathname } = new URL(url);
+  return page.request.get(`http://127.0.0.1:${itsPort}${pathname}`, { headers: { Host: hostname } });
+}
+
 /** WCAG 2.2 AA by axe: nothing may be found. */
 export async function expectAccessible(page, what) {
   const { violations } = await new AxeBuilder({ page })
