@@ -198,7 +198,7 @@ const longText = {
         (text) => ({ type: 'list_item', content: paragraphs(text) }),
       ),
     },
-    { type: 'heading', attrs: { level: 4 }, content: [{ type: 'text', text: 'Nhiệm vụ năm học mới' }] },
+    { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Nhiệm vụ năm học mới' }] },
     {
       type: 'paragraph',
       content: [

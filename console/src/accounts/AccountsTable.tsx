@@ -47,7 +47,7 @@ export function AccountsTable({ accounts, onChoose }: AccountsTableProps) {
                   </>
                 )}
               </td>
-              <td>
+              <td data-label={t('accounts.last_seen')}>
                 {account.last_signed_in_at
                   ? dateOnly(account.last_signed_in_at, language)
                   : t('accounts.never')}

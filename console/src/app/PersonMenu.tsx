@@ -23,8 +23,9 @@ export function PersonMenu({ onHelp }: { onHelp: () => void }) {
     mutationFn: () => api.delete('/session'),
     onSuccess: () => {
       forgetRecoveryCopies();
-      queries.clear();
       queries.setQueryData(sessionQuery.queryKey, null);
+      // The next person on this device must not see what this one saw.
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
     },
   });
 

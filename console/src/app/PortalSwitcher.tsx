@@ -8,6 +8,7 @@ import { Dialog } from '../design/Dialog';
 import { useLanguage } from '../i18n/language';
 import { installationDuties } from './duties';
 import { matches } from './folding';
+import { sameJobOn } from './navigation';
 import { usePresentPortal } from './present-portal';
 import { useSession } from './session';
 import './portal-switcher.css';
@@ -59,6 +60,7 @@ function PortalChoice({
   onClose: () => void;
 }) {
   const { t, label } = useLanguage();
+  const session = useSession();
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const listId = useId();
@@ -68,8 +70,7 @@ function PortalChoice({
 
   const choose = (portal: Portal | undefined) => {
     if (!portal) return;
-    const job = /^\/portals\/\d+\/(\w+)/.exec(pathname)?.[1] ?? 'articles';
-    navigate(`/portals/${portal.id}/${job}`);
+    navigate(sameJobOn(session, portal.id, pathname));
     onClose();
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Duty, OpenSession } from '../api/contract';
 import { dutiesOn, portalsOf } from './duties';
-import { firstAddress, navigationFor } from './navigation';
+import { firstAddress, navigationFor, sameJobOn } from './navigation';
 
 function sessionWith(...roles: { portal: number | null; duties: Duty[] }[]): OpenSession {
   return {
@@ -55,6 +55,16 @@ test('duties of several roles add up, per portal', () => {
   expect([...dutiesOn(both, 3)]).toEqual(['write', 'review']);
   expect([...dutiesOn(both, 4)]).toEqual(['publish']);
   expect(portalsOf(both)).toEqual([3, 4]);
+});
+
+test('changing the portal keeps the job where the duties allow it', () => {
+  const head = sessionWith(
+    { portal: 1, duties: ['write', 'direct'] },
+    { portal: 3, duties: ['write'] },
+  );
+  expect(sameJobOn(head, 3, '/portals/1/pictures')).toBe('/portals/3/pictures');
+  expect(sameJobOn(head, 3, '/portals/1/directives')).toBe('/portals/3/articles');
+  expect(sameJobOn(head, 3, '/me')).toBe('/portals/3/articles');
 });
 
 test('who holds no role begins with their own account', () => {

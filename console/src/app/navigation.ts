@@ -56,6 +56,15 @@ export function navigationFor(session: OpenSession, portal: number | null): Navi
   return [...tasks, ...here, ...accounts];
 }
 
+/** The same job on another portal, or the first thing this person may do there. */
+export function sameJobOn(session: OpenSession, portal: number, pathname: string): string {
+  const job = /^\/portals\/\d+(\/\w+)/.exec(pathname)?.[1] ?? '/articles';
+  const here = navigationFor(session, portal).filter(({ address }) =>
+    address.startsWith(`/portals/${portal}/`),
+  );
+  return (here.find(({ address }) => address.endsWith(job)) ?? here[0])?.address ?? '/';
+}
+
 /** Where a person begins: what waits for them, or what their duties are about. */
 export function firstAddress(session: OpenSession, portal: number | null): string {
   return navigationFor(session, portal)[0]?.address ?? '/me';

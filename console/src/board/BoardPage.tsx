@@ -68,7 +68,7 @@ export function BoardPage() {
       )}
       {ending && (
         <ConfirmDialog
-          title={t('board.end')}
+          title={t('board.end_title')}
           confirm={t('board.end')}
           problem={end.error}
           busy={end.isPending}

@@ -43,7 +43,7 @@ export function BoardTable({ assignments, onEnd }: BoardTableProps) {
                   {assignment.duties.map((duty) => t(`duty.${duty}`)).join(', ')}
                 </span>
               </td>
-              <td>
+              <td data-label={t('board.term')}>
                 {dateOnly(assignment.valid_from, language)} –{' '}
                 {assignment.valid_to
                   ? dateOnly(assignment.valid_to, language)

@@ -4,9 +4,12 @@ import { useLanguage } from '../i18n/language';
 import { IconButton } from './Button';
 import './dialog.css';
 
+const workable = '.dialog-body :is(input, textarea, select, button):not(:disabled)';
+
 interface DialogProps {
   title: string;
-  onClose: () => void;
+  /** Absent when it must be decided before anything else. */
+  onClose?: () => void;
   wide?: boolean;
   children: ReactNode;
 }
@@ -21,7 +24,11 @@ export function Dialog({ title, onClose, wide, children }: DialogProps) {
   const titleId = useId();
   useEffect(() => {
     const dialog = frame.current;
-    if (dialog && !dialog.open) dialog.showModal();
+    if (dialog && !dialog.open) {
+      dialog.showModal();
+      // Into the work, not onto the button that closes it.
+      dialog.querySelector<HTMLElement>(workable)?.focus();
+    }
     return () => dialog?.close();
   }, []);
   return (
@@ -31,13 +38,13 @@ export function Dialog({ title, onClose, wide, children }: DialogProps) {
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();
-        onClose();
+        onClose?.();
       }}
     >
-      <header className="dialog-head">
+      <div className="dialog-head">
         <h2 id={titleId}>{title}</h2>
-        <IconButton icon={X} label={t('action.close')} onClick={onClose} />
-      </header>
+        {onClose && <IconButton icon={X} label={t('action.close')} onClick={onClose} />}
+      </div>
       <div className="dialog-body">{children}</div>
     </dialog>
   );

@@ -56,15 +56,17 @@ function LedgerTable({ entries }: { entries: LedgerEntry[] }) {
           {entries.map((entry) => (
             <tr key={entry.portal}>
               <th scope="row">{entry.portal_name}</th>
-              <td>{entry.revision ?? '–'}</td>
-              <td>
+              <td data-label={t('ledger.revision')}>{entry.revision ?? '–'}</td>
+              <td data-label={t('ledger.shown_at')}>
                 {entry.shown_at ? (
                   preciseMoment(entry.shown_at, language)
                 ) : (
                   <span className="badge badge-warn">{t('ledger.not_yet')}</span>
                 )}
               </td>
-              <td>{entry.removed_at ? preciseMoment(entry.removed_at, language) : '–'}</td>
+              <td data-label={t('ledger.removed_at')}>
+                {entry.removed_at ? preciseMoment(entry.removed_at, language) : '–'}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -97,6 +97,7 @@ export function ArticleEditor({ article }: { article: Article }) {
           <div className="sheet-text" lang={draft.language}>
             {editable ? (
               <>
+                <h1 className="visually-hidden">{draft.title || t('content.untitled')}</h1>
                 <GrowingField
                   className="sheet-title"
                   label={t('article.title')}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router-dom';
 import { articleQuery } from '../api/queries';
+import { useRememberPortal } from '../app/present-portal';
 import { Loaded } from '../design/Loading';
 import { PicturePortalProvider } from '../media/usePicture';
 import { ArticleEditor } from './ArticleEditor';
@@ -9,6 +10,7 @@ import { ArticleEditor } from './ArticleEditor';
 export default function ArticlePage() {
   const id = Number(useParams().article) || 0;
   const article = useQuery(articleQuery(id));
+  useRememberPortal(article.data?.portal ?? 0);
   return (
     <Loaded query={article}>
       {(present) => (

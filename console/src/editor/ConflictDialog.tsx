@@ -20,7 +20,7 @@ export function ConflictDialog({ theirs, mine, onMine, onTheirs }: ConflictDialo
   const { t, language } = useLanguage();
   return (
     // It cannot be put aside: until it is decided nothing is saved.
-    <Dialog title={t('conflict.title')} wide onClose={() => undefined}>
+    <Dialog title={t('conflict.title')} wide>
       <div className="stack">
         <p>
           {t('conflict.lead', {

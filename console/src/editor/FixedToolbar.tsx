@@ -5,13 +5,13 @@ import {
   List,
   ListOrdered,
   Minus,
+  Quote,
   Redo2,
   RemoveFormatting,
   Strikethrough,
   Subscript,
   Superscript,
   Table,
-  TextQuote,
   Undo2,
 } from 'lucide-react';
 import { IconButton } from '../design/Button';
@@ -30,80 +30,82 @@ export function FixedToolbar({ editor, onPicture, onLanguage }: FixedToolbarProp
   const run = () => editor.chain().focus();
   return (
     <div className="toolbar" role="toolbar" aria-label={t('editor.tools')}>
-      <BlockKind editor={editor} />
-      <IconButton
-        icon={List}
-        label={t('tool.bullet_list')}
-        pressed={editor.isActive('bullet_list')}
-        onClick={() => run().toggleList('bullet_list', 'list_item').run()}
-      />
-      <IconButton
-        icon={ListOrdered}
-        label={t('tool.ordered_list')}
-        pressed={editor.isActive('ordered_list')}
-        onClick={() => run().toggleList('ordered_list', 'list_item').run()}
-      />
-      <IconButton
-        icon={TextQuote}
-        label={t('tool.quote')}
-        pressed={editor.isActive('blockquote')}
-        onClick={() => run().toggleBlockquote().run()}
-      />
-      <span className="toolbar-gap" />
-      <IconButton icon={ImagePlus} label={t('tool.picture')} onClick={onPicture} />
-      <IconButton
-        icon={Table}
-        label={t('tool.table')}
-        onClick={() => run().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()}
-      />
-      <IconButton
-        icon={Minus}
-        label={t('tool.rule')}
-        onClick={() => run().setHorizontalRule().run()}
-      />
-      <span className="toolbar-gap" />
-      <IconButton
-        icon={Strikethrough}
-        label={t('tool.strike')}
-        pressed={editor.isActive('strike')}
-        onClick={() => run().toggleStrike().run()}
-      />
-      <IconButton
-        icon={Superscript}
-        label={t('tool.superscript')}
-        pressed={editor.isActive('superscript')}
-        onClick={() => run().toggleSuperscript().run()}
-      />
-      <IconButton
-        icon={Subscript}
-        label={t('tool.subscript')}
-        pressed={editor.isActive('subscript')}
-        onClick={() => run().toggleSubscript().run()}
-      />
-      <IconButton
-        icon={Languages}
-        label={t('tool.language')}
-        pressed={editor.isActive('language')}
-        onClick={onLanguage}
-      />
-      <IconButton
-        icon={RemoveFormatting}
-        label={t('tool.clear')}
-        onClick={() => run().unsetAllMarks().run()}
-      />
-      <span className="toolbar-gap" />
-      <IconButton
-        icon={Undo2}
-        label={t('tool.undo')}
-        disabled={!editor.can().undo()}
-        onClick={() => run().undo().run()}
-      />
-      <IconButton
-        icon={Redo2}
-        label={t('tool.redo')}
-        disabled={!editor.can().redo()}
-        onClick={() => run().redo().run()}
-      />
+      <div className="toolbar-row">
+        <BlockKind editor={editor} />
+        <IconButton
+          icon={List}
+          label={t('tool.bullet_list')}
+          pressed={editor.isActive('bullet_list')}
+          onClick={() => run().toggleList('bullet_list', 'list_item').run()}
+        />
+        <IconButton
+          icon={ListOrdered}
+          label={t('tool.ordered_list')}
+          pressed={editor.isActive('ordered_list')}
+          onClick={() => run().toggleList('ordered_list', 'list_item').run()}
+        />
+        <IconButton
+          icon={Quote}
+          label={t('tool.quote')}
+          pressed={editor.isActive('blockquote')}
+          onClick={() => run().toggleBlockquote().run()}
+        />
+        <span className="toolbar-gap" />
+        <IconButton icon={ImagePlus} label={t('tool.picture')} onClick={onPicture} />
+        <IconButton
+          icon={Table}
+          label={t('tool.table')}
+          onClick={() => run().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()}
+        />
+        <IconButton
+          icon={Minus}
+          label={t('tool.rule')}
+          onClick={() => run().setHorizontalRule().run()}
+        />
+        <span className="toolbar-gap" />
+        <IconButton
+          icon={Strikethrough}
+          label={t('tool.strike')}
+          pressed={editor.isActive('strike')}
+          onClick={() => run().toggleStrike().run()}
+        />
+        <IconButton
+          icon={Superscript}
+          label={t('tool.superscript')}
+          pressed={editor.isActive('superscript')}
+          onClick={() => run().toggleSuperscript().run()}
+        />
+        <IconButton
+          icon={Subscript}
+          label={t('tool.subscript')}
+          pressed={editor.isActive('subscript')}
+          onClick={() => run().toggleSubscript().run()}
+        />
+        <IconButton
+          icon={Languages}
+          label={t('tool.language')}
+          pressed={editor.isActive('language')}
+          onClick={onLanguage}
+        />
+        <IconButton
+          icon={RemoveFormatting}
+          label={t('tool.clear')}
+          onClick={() => run().unsetAllMarks().run()}
+        />
+        <span className="toolbar-gap" />
+        <IconButton
+          icon={Undo2}
+          label={t('tool.undo')}
+          disabled={!editor.can().undo()}
+          onClick={() => run().undo().run()}
+        />
+        <IconButton
+          icon={Redo2}
+          label={t('tool.redo')}
+          disabled={!editor.can().redo()}
+          onClick={() => run().redo().run()}
+        />
+      </div>
       {editor.isActive('table') && <TableToolbar editor={editor} />}
     </div>
   );

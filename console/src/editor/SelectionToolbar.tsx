@@ -4,6 +4,12 @@ import { Bold, Heading2, Italic, Link, Underline } from 'lucide-react';
 import { IconButton } from '../design/Button';
 import { useLanguage } from '../i18n/language';
 
+// The menu takes a new object for a change of its options and answers with a transaction, which draws the
+// editor anew: these must stay the same objects.
+const options = { placement: 'top', offset: 8 } as const;
+const shouldShow = ({ editor }: { editor: Editor }) =>
+  editor.isEditable && isTextSelection(editor.state.selection) && !editor.state.selection.empty;
+
 /** Appears beside selected words. */
 export function SelectionToolbar({ editor, onLink }: { editor: Editor; onLink: () => void }) {
   const { t } = useLanguage();
@@ -12,10 +18,8 @@ export function SelectionToolbar({ editor, onLink }: { editor: Editor; onLink: (
     <BubbleMenu
       editor={editor}
       className="bubble"
-      options={{ placement: 'top', offset: 8 }}
-      shouldShow={({ editor: shown, state }) =>
-        shown.isEditable && isTextSelection(state.selection) && !state.selection.empty
-      }
+      options={options}
+      shouldShow={shouldShow}
     >
       <div role="toolbar" aria-label={t('editor.selection_tools')} className="bubble-row">
         <IconButton

@@ -379,7 +379,8 @@ export const en: Record<keyof typeof vi, string> = {
 
   'board.title': 'Editorial board',
   'board.grant': 'Give a role',
-  'board.end': 'End the role',
+  'board.end': 'End',
+  'board.end_title': 'End the role',
   'board.end_of': 'End the role of {name}',
   'board.end_lead': 'End the role {role} of {name} on this portal at once?',
   'board.empty': 'The portal has no board yet',

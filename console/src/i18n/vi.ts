@@ -379,7 +379,8 @@ export const vi = {
 
   'board.title': 'Ban Biên tập',
   'board.grant': 'Giao vai trò',
-  'board.end': 'Kết thúc vai trò',
+  'board.end': 'Kết thúc',
+  'board.end_title': 'Kết thúc vai trò',
   'board.end_of': 'Kết thúc vai trò của {name}',
   'board.end_lead': 'Kết thúc ngay vai trò {role} của {name} trên cổng này?',
   'board.empty': 'Cổng chưa có Ban Biên tập',

@@ -55,7 +55,7 @@ export function AccentForm({ portal }: { portal: Portal }) {
           }}
         />
       </div>
-      {colour && <AccentSample colour={formatColour(colour)} name={portal.name} />}
+      {colour && <AccentSample colour={offered ?? formatColour(colour)} name={portal.name} />}
       {contrast !== null && (
         <Notice
           tone={passes ? 'ok' : 'warn'}
