@@ -20,7 +20,7 @@ struct Account {
   std::int64_t id = 0;
   std::string login;  // a-z, 0-9, dot, underscore, hyphen
   std::string full_name;
-  std::string email;  // of the office
+  std::string email;  // of the office; empty when not known
   AccountState state = AccountState::kActive;
   bool has_second_factor = false;
   bool must_change_password = false;

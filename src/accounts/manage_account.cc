@@ -36,6 +36,7 @@ Result<std::string> CheckFullName(std::string_view text) {
 // Enough to catch a slip; whether it reaches anybody only a message can tell.
 Result<std::string> CheckEmail(std::string_view text) {
   std::string email = TRY(CleanField(text, kMaxEmail, "/email"));
+  if (email.empty()) return email;
   const std::size_t at = email.find('@');
   const bool plausible = at != std::string::npos && at > 0 &&
                          email.find('@', at + 1) == std::string::npos &&
