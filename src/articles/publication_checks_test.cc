@@ -52,7 +52,7 @@ TEST(PublicationChecks, EveryPictureSaysWhatItShowsAlsoDeepInside) {
   ArticleContent content = SomeContent("A");
   richtext::Node quote;
   quote.kind = richtext::Kind::kBlockquote;
-  quote.children = {Figure(" ")};
+  quote.children = {Figure("")};
   content.body.blocks.push_back(quote);
   EXPECT_THAT(Blocking(content), ElementsAre("richtext.check.alternative_missing"));
 }

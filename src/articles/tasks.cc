@@ -73,10 +73,8 @@ std::vector<Task> ListTasks(store::Session& session, const accounts::Actor& acto
   std::map<std::int64_t, Result<HomeRules>> homes;
   for (Article& article :
        OnPortals(session, actor, State::kSubmitted, rules::Duty::kReview, limit)) {
-    const auto home = homes.try_emplace(article.home_portal, HomeRules()).first;
-    if (home->second && home->second->level.empty()) {
-      home->second = LoadHomeRules(session, rulebook, article.home_portal, now);
-    }
+    const auto [home, is_new] = homes.try_emplace(article.home_portal);
+    if (is_new) home->second = LoadHomeRules(session, rulebook, article.home_portal, now);
     if (!home->second) continue;
     const std::vector<Approval> given = ApprovalsOf(session, article.id, article.revision);
     const rules::WorkflowStep* step = NextStep(home->second->steps, given);

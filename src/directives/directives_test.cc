@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <ctime>
 #include <nlohmann/json.hpp>
 
 #include "articles/broadcast.h"
@@ -205,16 +206,16 @@ TEST_P(DirectivesTest, FourThousandPortalsTakeLessThanASecond) {
     return true;
   }));
   const Article order = Order();
-  const auto mark_began = std::chrono::steady_clock::now();
+  // Processor time: what it takes on a machine that has something else to do as well.
+  const std::clock_t began = std::clock();
   ASSERT_TRUE(Mark(Chief(kCrown), order));
-  EXPECT_LT(std::chrono::steady_clock::now() - mark_began, std::chrono::milliseconds(500));
+  EXPECT_LT(std::clock() - began, CLOCKS_PER_SEC / 10);
 
   LedgerFollower follower(database(), clock(), [](std::int64_t, std::int64_t) {
     return std::optional<std::int64_t>(1);
   });
-  const auto began = std::chrono::steady_clock::now();
   Follow(follower);
-  EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds(1));
+  EXPECT_LT(std::clock() - began, CLOCKS_PER_SEC);
   EXPECT_EQ(Ledger(order.id).size(), 4000U);
 }
 
