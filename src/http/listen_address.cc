@@ -55,6 +55,7 @@ Result<std::vector<FileDescriptor>> OpenTcp(ListenAddress& address, std::size_t 
   // of the connections: the first attempt must find the port free.
   if (address.port != 0) TRY(BindTcp(address, Sharing::kAlone));
   std::vector<FileDescriptor> listeners;
+  listeners.reserve(count);
   for (std::size_t i = 0; i < count; ++i) {
     listeners.push_back(TRY(BindTcp(address, Sharing::kWithOthers)));
   }

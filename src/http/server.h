@@ -36,8 +36,8 @@ class Server {
   Server(ServerOptions options, HotPath* hot_path, Handler handler, BodyRule body_rule = {});
   ~Server();
 
-  // Opens every address, so that ports are known; nobody is answered yet. Fails with the problems of
-  // listen_address.h and proxy.h. Once only.
+  // Opens every address, so that ports are known; nobody is answered yet. Fails with the problems
+  // of listen_address.h and proxy.h. Once only.
   Result<void> Open();
   // Begins to answer; opens first what is not open.
   Result<void> Start();

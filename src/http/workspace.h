@@ -18,7 +18,7 @@ struct Workspace {
       : bytes(std::make_unique_for_overwrite<char[]>(size)), capacity(size) {}
 
   std::string_view unread() const { return {bytes.get() + begin, end - begin}; }
-  std::span<char> Room() { return {bytes.get() + end, capacity - end}; }
+  std::span<char> Room() const { return {bytes.get() + end, capacity - end}; }
   bool IsFull() const { return begin == 0 && end == capacity; }
   void Consume(std::size_t size) { begin += size; }
   // Moves what is unread to the front.

@@ -21,7 +21,7 @@ namespace hoitu::render {
 class Name {
  public:
   template <std::size_t N>
-  consteval Name(const char (&text)[N]) : text_(text, N - 1) {}
+  explicit(false) consteval Name(const char (&text)[N]) : text_(text, N - 1) {}
   std::string_view text() const { return text_; }
 
  private:

@@ -45,7 +45,7 @@ class Outside(unittest.TestCase):
 
     def test_pages_forbid_inline_script_and_foreign_hosts(self):
         policy = self.get("/").headers["content-security-policy"]
-        self.assertIn("default-src 'self'", policy)
+        self.assertIn("default-src 'none'", policy)
         self.assertNotIn("unsafe", policy)
         self.assertNotIn("<script>", self.get("/").text())
         self.assertEqual(self.get("/").headers["x-content-type-options"], "nosniff")
