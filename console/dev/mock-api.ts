@@ -38,7 +38,11 @@ const serve: Connect.NextHandleFunction = (request, response, next) => {
   }
 };
 
-async function serveApi(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+async function serveApi(
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const text = Buffer.concat(chunks).toString('utf8');
@@ -61,12 +65,16 @@ async function serveApi(request: IncomingMessage, response: ServerResponse, url:
     return;
   }
   const kind = status < 400 ? 'application/json' : 'application/problem+json';
-  response.writeHead(status, { 'content-type': kind }).end(status === 204 ? '' : JSON.stringify(body));
+  response
+    .writeHead(status, { 'content-type': kind })
+    .end(status === 204 ? '' : JSON.stringify(body));
 }
 
 function sendPicture(path: string, response: ServerResponse): void {
   const hue = (Number(/mock-(\d+)/.exec(path)?.[1] ?? 0) * 97 + 210) % 360;
-  response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 400"><rect width="600" height="400" fill="hsl(${hue} 35% 72%)"/><path d="M0 320 160 190l120 90 150-150 170 140v130H0z" fill="hsl(${hue} 40% 45%)"/><circle cx="470" cy="90" r="42" fill="hsl(45 90% 75%)"/></svg>`,
-  );
+  response
+    .writeHead(200, { 'content-type': 'image/svg+xml' })
+    .end(
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 400"><rect width="600" height="400" fill="hsl(${hue} 35% 72%)"/><path d="M0 320 160 190l120 90 150-150 170 140v130H0z" fill="hsl(${hue} 40% 45%)"/><circle cx="470" cy="90" r="42" fill="hsl(45 90% 75%)"/></svg>`,
+    );
 }

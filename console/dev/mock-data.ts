@@ -50,7 +50,12 @@ const portal = (id: number, level: string, name: string, slug: string): Portal =
 
 export const portals: Portal[] = [
   portal(1, 'province', 'Tỉnh Bắc Ninh', 'bacninh'),
-  portal(2, 'department', 'Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Bắc Ninh', 'dbnd'),
+  portal(
+    2,
+    'department',
+    'Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Bắc Ninh',
+    'dbnd',
+  ),
   portal(3, 'department', 'Sở Nội vụ tỉnh Bắc Ninh', 'snv'),
   portal(4, 'department', 'Sở Nông nghiệp và Môi trường tỉnh Bắc Ninh', 'snnmt'),
   portal(5, 'commune', 'Ủy ban nhân dân phường Kinh Bắc', 'kinhbac'),
@@ -76,7 +81,13 @@ export const sections: Section[] = [
   section('chien-luoc-quy-hoach', 'Chiến lược, kế hoạch, quy hoạch'),
 ];
 
-const role = (code: string, vi: string, en: string, duties: Duty[], scope: Role['scope'] = 'portal'): Role => ({
+const role = (
+  code: string,
+  vi: string,
+  en: string,
+  duties: Duty[],
+  scope: Role['scope'] = 'portal',
+): Role => ({
   code,
   name: { vi, en },
   scope,
@@ -95,7 +106,13 @@ export const roles: Role[] = [
   ]),
   role('deputy', 'Phó Trưởng Ban Biên tập', 'Deputy head', ['review', 'publish', 'withdraw']),
   role('editor', 'Biên tập viên', 'Editor', ['write']),
-  role('technical', 'Quản trị kỹ thuật', 'Technical administrator', ['manage_accounts', 'operate'], 'installation'),
+  role(
+    'technical',
+    'Quản trị kỹ thuật',
+    'Technical administrator',
+    ['manage_accounts', 'operate'],
+    'installation',
+  ),
 ];
 
 const account = (id: number, login: string, full_name: string): Account => ({
@@ -120,7 +137,12 @@ export const accounts: Account[] = [
 let nextId = 100;
 export const newId = () => nextId++;
 
-const assignment = (holder: Account, at: number | null, code: string, valid_to: string | null): Assignment => {
+const assignment = (
+  holder: Account,
+  at: number | null,
+  code: string,
+  valid_to: string | null,
+): Assignment => {
   const given = roles.find((each) => each.code === code);
   if (!given) throw new Error(code);
   return {
@@ -189,21 +211,41 @@ const longText = {
     ...paragraphs(
       'Sáng 5/9, cùng với cả nước, hơn 1.200 trường học trên địa bàn tỉnh Bắc Ninh đồng loạt tổ chức Lễ khai giảng năm học 2026–2027 với gần 900.000 học sinh các cấp.',
     ),
-    { type: 'figure', attrs: { picture: 1, alt: 'Học sinh xếp hàng chào cờ trên sân trường', caption: 'Lễ khai giảng tại Trường Tiểu học Kinh Bắc. Ảnh: Nguyễn Văn An' } },
-    { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Những kết quả nổi bật' }] },
+    {
+      type: 'figure',
+      attrs: {
+        picture: 1,
+        alt: 'Học sinh xếp hàng chào cờ trên sân trường',
+        caption: 'Lễ khai giảng tại Trường Tiểu học Kinh Bắc. Ảnh: Nguyễn Văn An',
+      },
+    },
+    {
+      type: 'heading',
+      attrs: { level: 2 },
+      content: [{ type: 'text', text: 'Những kết quả nổi bật' }],
+    },
     ...paragraphs('Năm học vừa qua, ngành Giáo dục và Đào tạo đạt nhiều kết quả quan trọng:'),
     {
       type: 'bullet_list',
-      content: ['Tỷ lệ trường đạt chuẩn quốc gia đạt 92,4%;', '100% xã, phường hoàn thành phổ cập giáo dục;'].map(
-        (text) => ({ type: 'list_item', content: paragraphs(text) }),
-      ),
+      content: [
+        'Tỷ lệ trường đạt chuẩn quốc gia đạt 92,4%;',
+        '100% xã, phường hoàn thành phổ cập giáo dục;',
+      ].map((text) => ({ type: 'list_item', content: paragraphs(text) })),
     },
-    { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Nhiệm vụ năm học mới' }] },
+    {
+      type: 'heading',
+      attrs: { level: 2 },
+      content: [{ type: 'text', text: 'Nhiệm vụ năm học mới' }],
+    },
     {
       type: 'paragraph',
       content: [
         { type: 'text', text: 'Xem toàn văn kế hoạch ' },
-        { type: 'text', text: 'tại đây', marks: [{ type: 'link', attrs: { href: 'https://bacninh.gov.vn/ke-hoach' } }] },
+        {
+          type: 'text',
+          text: 'tại đây',
+          marks: [{ type: 'link', attrs: { href: 'https://bacninh.gov.vn/ke-hoach' } }],
+        },
         { type: 'text', text: '.' },
       ],
     },
@@ -226,8 +268,16 @@ const longText = {
 };
 
 const titles: [string, ArticleState, number][] = [
-  ['Lễ khai giảng năm học 2026–2027: hơn 1.200 trường học trên địa bàn tỉnh đồng loạt đón học sinh tựu trường', 'submitted', 80],
-  ['Sở Nội vụ tổ chức hội nghị tập huấn nghiệp vụ văn thư, lưu trữ cho cán bộ, công chức 99 xã, phường', 'submitted', 26],
+  [
+    'Lễ khai giảng năm học 2026–2027: hơn 1.200 trường học trên địa bàn tỉnh đồng loạt đón học sinh tựu trường',
+    'submitted',
+    80,
+  ],
+  [
+    'Sở Nội vụ tổ chức hội nghị tập huấn nghiệp vụ văn thư, lưu trữ cho cán bộ, công chức 99 xã, phường',
+    'submitted',
+    26,
+  ],
   ['Thông báo tuyển dụng công chức năm 2026', 'approved', 4],
   ['Kết quả cải cách hành chính quý III năm 2026', 'returned', 50],
   ['Kế hoạch tinh giản biên chế giai đoạn 2026–2030', 'draft', 3],
@@ -245,7 +295,8 @@ export const articles: StoredArticle[] = titles.map(([title, state, hours], inde
   const person = by ? { id: by.id, name: by.full_name } : null;
   const revision = {
     title,
-    summary: 'Các nhà trường tổ chức lễ khai giảng gọn nhẹ, trang trọng, hướng tới học sinh lớp đầu cấp.',
+    summary:
+      'Các nhà trường tổ chức lễ khai giảng gọn nhẹ, trang trọng, hướng tới học sinh lớp đầu cấp.',
     body: longText,
     cover: pictures[0] ?? null,
     author_line: 'Văn An',
@@ -271,30 +322,71 @@ export const articles: StoredArticle[] = titles.map(([title, state, hours], inde
     version: 3,
     directive: index === 6,
     converted: index === 7,
-    address: state === 'published' ? `http://snv.bacninh.localhost:8080/tin-tuc-su-kien/bai-${id}` : null,
+    address:
+      state === 'published' ? `http://snv.bacninh.localhost:8080/tin-tuc-su-kien/bai-${id}` : null,
     revised_by: person,
     state_since: ago(hours),
     findings: [],
     updated_at: ago(hours),
     published_at: wasPublic ? ago(hours - 1) : null,
     scheduled_at: state === 'scheduled' ? ago(-20) : null,
-    return_reason: state === 'returned' ? 'Thiếu nguồn ảnh và số liệu quý II để so sánh. Đề nghị bổ sung bảng.' : null,
-    withdrawal: state === 'withdrawn' ? { outcome: 'error', reason: 'Số liệu chưa chính xác.', target: null, at: ago(400) } : null,
+    return_reason:
+      state === 'returned'
+        ? 'Thiếu nguồn ảnh và số liệu quý II để so sánh. Đề nghị bổ sung bảng.'
+        : null,
+    withdrawal:
+      state === 'withdrawn'
+        ? { outcome: 'error', reason: 'Số liệu chưa chính xác.', target: null, at: ago(400) }
+        : null,
     directive_levels: index === 6 ? ['department', 'commune'] : [],
     actions: [],
     author,
     revisions: [
-      { ...revision, number: 1, title: title.slice(0, 40), body: { type: 'doc', content: longText.content.slice(0, 4) }, created_at: ago(hours + 3) },
+      {
+        ...revision,
+        number: 1,
+        title: title.slice(0, 40),
+        body: { type: 'doc', content: longText.content.slice(0, 4) },
+        created_at: ago(hours + 3),
+      },
       { ...revision, number: 2 },
     ],
     history: [
-      { sequence: id * 10, at: ago(hours + 3), kind: 'article.saved', by: person, body: { revision: 1 } },
-      { sequence: id * 10 + 1, at: ago(hours + 1), kind: 'article.saved', by: person, body: { revision: 2 } },
+      {
+        sequence: id * 10,
+        at: ago(hours + 3),
+        kind: 'article.saved',
+        by: person,
+        body: { revision: 1 },
+      },
+      {
+        sequence: id * 10 + 1,
+        at: ago(hours + 1),
+        kind: 'article.saved',
+        by: person,
+        body: { revision: 2 },
+      },
       ...(state === 'draft'
         ? []
-        : [{ sequence: id * 10 + 2, at: ago(hours), kind: 'article.submitted', by: person, body: { revision: 2 } }]),
+        : [
+            {
+              sequence: id * 10 + 2,
+              at: ago(hours),
+              kind: 'article.submitted',
+              by: person,
+              body: { revision: 2 },
+            },
+          ]),
       ...(state === 'returned'
-        ? [{ sequence: id * 10 + 3, at: ago(hours - 1), kind: 'article.returned', by: { id: 1, name: 'Trần Thị Minh Tâm' }, body: { revision: 2, reason: 'Thiếu nguồn ảnh và số liệu quý II để so sánh.' } }]
+        ? [
+            {
+              sequence: id * 10 + 3,
+              at: ago(hours - 1),
+              kind: 'article.returned',
+              by: { id: 1, name: 'Trần Thị Minh Tâm' },
+              body: { revision: 2, reason: 'Thiếu nguồn ảnh và số liệu quý II để so sánh.' },
+            },
+          ]
         : []),
     ],
   };

@@ -1,4 +1,11 @@
-import type { Article, ArticleAction, ArticleInput, Duty, Session, Task } from '../src/api/contract';
+import type {
+  Article,
+  ArticleAction,
+  ArticleInput,
+  Duty,
+  Session,
+  Task,
+} from '../src/api/contract';
 import * as data from './mock-data';
 import { move } from './mock-workflow';
 
@@ -45,7 +52,11 @@ const routes: [string, RegExp, Handler][] = [
   ['PATCH', /^\/portals\/(\d+)$/, changePortal],
   ['GET', /^\/portals\/\d+\/sections$/, () => list(data.sections)],
   ['GET', /^\/roles$/, () => list(data.roles)],
-  ['GET', /^\/portals\/(\d+)\/board$/, (_, id) => list(data.assignments.filter((each) => each.portal === id))],
+  [
+    'GET',
+    /^\/portals\/(\d+)\/board$/,
+    (_, id) => list(data.assignments.filter((each) => each.portal === id)),
+  ],
   ['POST', /^\/portals\/(\d+)\/board$/, grantRole],
   ['DELETE', /^\/portals\/\d+\/board\/(\d+)$/, endRole],
   ['GET', /^\/portals\/(\d+)\/articles$/, articlesOf],
@@ -61,7 +72,12 @@ const routes: [string, RegExp, Handler][] = [
   ['GET', /^\/articles\/(\d+)\/history$/, (_, id) => list(stored(id).history)],
   ['GET', /^\/articles\/(\d+)\/preview$/, (_, id) => preview(id)],
   ['GET', /^\/articles\/\d+\/ledger$/, ledger],
-  ['GET', /^\/accounts$/, (request) => list(data.accounts.filter((each) => each.full_name.includes(request.query.get('q') ?? '')))],
+  [
+    'GET',
+    /^\/accounts$/,
+    (request) =>
+      list(data.accounts.filter((each) => each.full_name.includes(request.query.get('q') ?? ''))),
+  ],
   ['POST', /^\/accounts$/, createAccount],
   ['PATCH', /^\/accounts\/(\d+)$/, changeAccount],
   ['GET', /^\/accounts\/(\d+)\/handover$/, handover],
@@ -82,10 +98,35 @@ const newSecret = {
   secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
   uri: 'otpauth://totp/H%E1%BB%99i%20T%E1%BB%A5:bientap?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=H%E1%BB%99i%20T%E1%BB%A5',
 };
-const recoveryCodes = ['k7qd-3xwm-p2ra', 'm3hz-9fwt-c6se', 'x2vb-7nkq-d4ug', 'r8jc-5mpy-a3te', 'w6ds-2hgx-f9kq', 'b4nt-8zvr-j7cm', 'q5fk-6wxe-h2pd', 'z9gm-3ryc-n8sv', 't7xa-4dkj-v5bq', 'c2wp-9esh-g6fz'];
+const recoveryCodes = [
+  'k7qd-3xwm-p2ra',
+  'm3hz-9fwt-c6se',
+  'x2vb-7nkq-d4ug',
+  'r8jc-5mpy-a3te',
+  'w6ds-2hgx-f9kq',
+  'b4nt-8zvr-j7cm',
+  'q5fk-6wxe-h2pd',
+  'z9gm-3ryc-n8sv',
+  't7xa-4dkj-v5bq',
+  'c2wp-9esh-g6fz',
+];
 const devices = [
-  { id: 1, device: 'Firefox · Linux', network: '10.1.2.0/24', current: true, created_at: new Date().toISOString(), last_seen_at: new Date().toISOString() },
-  { id: 2, device: 'Safari · iPhone', network: '113.160.92.0/24', current: false, created_at: '2026-11-20T01:00:00.000Z', last_seen_at: '2026-11-20T03:00:00.000Z' },
+  {
+    id: 1,
+    device: 'Firefox · Linux',
+    network: '10.1.2.0/24',
+    current: true,
+    created_at: new Date().toISOString(),
+    last_seen_at: new Date().toISOString(),
+  },
+  {
+    id: 2,
+    device: 'Safari · iPhone',
+    network: '113.160.92.0/24',
+    current: false,
+    created_at: '2026-11-20T01:00:00.000Z',
+    last_seen_at: '2026-11-20T03:00:00.000Z',
+  },
 ];
 
 function signIn({ body }: MockRequest): MockAnswer {
@@ -111,14 +152,17 @@ function sessionAnswer(login: string, cookie = false): MockAnswer {
         expires_at,
         idle_seconds: 900,
         account,
-        roles: data.assignments.filter((each) => each.account.id === account.id).map((each) => ({ ...each, assignment: each.id })),
+        roles: data.assignments
+          .filter((each) => each.account.id === account.id)
+          .map((each) => ({ ...each, assignment: each.id })),
         second_factor: { enabled: account.second_factor, required: false, recovery_codes_left: 10 },
         password: { must_change: account.last_signed_in_at === null, expires_at: null },
       };
   return cookie ? { ...ok(session), login } : ok(session);
 }
 
-const accountOf = (login: string) => data.accounts.find((each) => each.login === login) ?? data.accounts[1];
+const accountOf = (login: string) =>
+  data.accounts.find((each) => each.login === login) ?? data.accounts[1];
 
 function dutiesOf(login: string, portal: number): Duty[] {
   return data.assignments
@@ -133,17 +177,40 @@ function stored(id: number): data.StoredArticle {
 }
 
 const moves: Record<string, [ArticleAction, Duty][]> = {
-  draft: [['save', 'write'], ['submit', 'write']],
-  returned: [['save', 'write'], ['submit', 'write']],
-  submitted: [['return', 'review'], ['approve', 'review']],
-  approved: [['save', 'write'], ['publish', 'publish'], ['schedule', 'publish'], ['return', 'review']],
-  scheduled: [['save', 'write'], ['publish', 'publish']],
-  published: [['save', 'write'], ['withdraw', 'withdraw'], ['archive', 'withdraw']],
+  draft: [
+    ['save', 'write'],
+    ['submit', 'write'],
+  ],
+  returned: [
+    ['save', 'write'],
+    ['submit', 'write'],
+  ],
+  submitted: [
+    ['return', 'review'],
+    ['approve', 'review'],
+  ],
+  approved: [
+    ['save', 'write'],
+    ['publish', 'publish'],
+    ['schedule', 'publish'],
+    ['return', 'review'],
+  ],
+  scheduled: [
+    ['save', 'write'],
+    ['publish', 'publish'],
+  ],
+  published: [
+    ['save', 'write'],
+    ['withdraw', 'withdraw'],
+    ['archive', 'withdraw'],
+  ],
 };
 
 function shown(article: data.StoredArticle, login: string): Article {
   const duties = dutiesOf(login, article.portal);
-  const actions = (moves[article.state] ?? []).filter(([, duty]) => duties.includes(duty)).map(([action]) => action);
+  const actions = (moves[article.state] ?? [])
+    .filter(([, duty]) => duties.includes(duty))
+    .map(([action]) => action);
   if (article.state === 'published' && article.portal === 1 && duties.includes('direct')) {
     actions.push('direct');
     if (article.directive) actions.push('revoke');
@@ -201,7 +268,11 @@ function tasks({ login }: MockRequest): MockAnswer {
 
 function portalsOf({ login, query }: MockRequest): MockAnswer {
   if (!query.has('mine')) return list(data.portals);
-  return list(data.portals.filter((each) => data.assignments.some((a) => a.login === login && a.portal === each.id)));
+  return list(
+    data.portals.filter((each) =>
+      data.assignments.some((a) => a.login === login && a.portal === each.id),
+    ),
+  );
 }
 
 function articlesOf({ query, login }: MockRequest, portal: number): MockAnswer {
@@ -252,7 +323,8 @@ function ledger(): MockAnswer {
     portal: portal.id,
     portal_name: portal.name,
     revision: index === 4 ? null : 2,
-    shown_at: index === 4 ? null : new Date(Date.now() - 300 * 3_600_000 + index * 41).toISOString(),
+    shown_at:
+      index === 4 ? null : new Date(Date.now() - 300 * 3_600_000 + index * 41).toISOString(),
     removed_at: null,
   }));
   return ok({ items, next: null, portals: items.length, proven: items.length - 1 });
@@ -260,26 +332,43 @@ function ledger(): MockAnswer {
 
 function changePortal({ body }: MockRequest, id: number): MockAnswer {
   const portal = data.portals.find((each) => each.id === id);
-  return portal ? ok(Object.assign(portal, body, { version: portal.version + 1 })) : problem(404, 'portal.not_found');
+  return portal
+    ? ok(Object.assign(portal, body, { version: portal.version + 1 }))
+    : problem(404, 'portal.not_found');
 }
 
 function grantRole({ body }: MockRequest, portal: number): MockAnswer {
   const account = data.accounts.find((each) => each.id === body.account);
   if (!account) return problem(422, 'account.not_found', '/account');
   if (account.login === 'quantri') return problem(409, 'role.technical_and_content');
-  const given = data.grant(account, portal, String(body.role), (body.valid_to as string | null) ?? null);
+  const given = data.grant(
+    account,
+    portal,
+    String(body.role),
+    (body.valid_to as string | null) ?? null,
+  );
   data.assignments.push(given);
   return ok(given, 201);
 }
 
 function endRole(_: MockRequest, id: number): MockAnswer {
-  data.assignments.splice(data.assignments.findIndex((each) => each.id === id), 1);
+  data.assignments.splice(
+    data.assignments.findIndex((each) => each.id === id),
+    1,
+  );
   return done;
 }
 
 function addPicture({ body }: MockRequest, portal: number): MockAnswer {
   const alt = /name="alt"\r\n\r\n(.*)\r\n/.exec(String(body.form))?.[1] ?? '';
-  const picture = { ...data.pictures[0], id: data.newId(), portal, alt, decorative: alt === '', created_at: new Date().toISOString() };
+  const picture = {
+    ...data.pictures[0],
+    id: data.newId(),
+    portal,
+    alt,
+    decorative: alt === '',
+    created_at: new Date().toISOString(),
+  };
   data.pictures.unshift(picture as (typeof data.pictures)[number]);
   return ok(picture, 201);
 }
@@ -290,8 +379,14 @@ function describePicture({ body }: MockRequest, id: number): MockAnswer {
 }
 
 function createAccount({ body }: MockRequest): MockAnswer {
-  if (data.accounts.some((each) => each.login === body.login)) return problem(409, 'account.login.taken', '/login');
-  const account = { ...data.accounts[4], ...body, id: data.newId(), last_signed_in_at: null } as (typeof data.accounts)[number];
+  if (data.accounts.some((each) => each.login === body.login))
+    return problem(409, 'account.login.taken', '/login');
+  const account = {
+    ...data.accounts[4],
+    ...body,
+    id: data.newId(),
+    last_signed_in_at: null,
+  } as (typeof data.accounts)[number];
   data.accounts.push(account);
   return ok({ account, first_password: 'gạo-nắng-sông-cầu-41' }, 201);
 }
@@ -309,7 +404,9 @@ function handover(_: MockRequest, id: number): MockAnswer {
     made_at: new Date().toISOString(),
     roles: data.assignments.filter((each) => each.account.id === id),
     sessions: 2,
-    articles: data.articles.filter((each) => each.author === id && each.state === 'draft').map((each) => shown(each, '')),
+    articles: data.articles
+      .filter((each) => each.author === id && each.state === 'draft')
+      .map((each) => shown(each, '')),
   });
 }
 

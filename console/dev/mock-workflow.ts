@@ -38,7 +38,12 @@ export function move(
       article.published_at = at;
     }
     if (step === 'withdrawals') {
-      article.withdrawal = { outcome: body.outcome as Outcome, reason: String(body.reason), target: null, at };
+      article.withdrawal = {
+        outcome: body.outcome as Outcome,
+        reason: String(body.reason),
+        target: null,
+        at,
+      };
     }
   }
   article.version += 1;

@@ -48,7 +48,12 @@ process.stdout.write(`${faults === 0 ? 'nothing' : faults} found; pictures in sc
 process.exit(faults === 0 ? 0 : 1);
 
 async function look(screen, { name, viewport, colorScheme }) {
-  const context = await browser.newContext({ viewport, colorScheme, locale: 'vi-VN', baseURL: address });
+  const context = await browser.newContext({
+    viewport,
+    colorScheme,
+    locale: 'vi-VN',
+    baseURL: address,
+  });
   const label = `${screen.name} at ${name}`;
   const page = await context.newPage();
   page.on('console', (message) => {
@@ -59,15 +64,22 @@ async function look(screen, { name, viewport, colorScheme }) {
   });
   page.on('pageerror', (error) => report(`${label}: ${error.message}`));
   try {
-    if (screen.login) await context.request.post('/api/v1/session', { data: { login: screen.login, password: 'demo' } });
-    if (screen.login === 'truongban') await context.request.post('/api/v1/session/second-factor', { data: { code: '123456' } });
+    if (screen.login)
+      await context.request.post('/api/v1/session', {
+        data: { login: screen.login, password: 'demo' },
+      });
+    if (screen.login === 'truongban')
+      await context.request.post('/api/v1/session/second-factor', { data: { code: '123456' } });
     await page.goto(screen.path);
     await page.waitForLoadState('load');
     await page.locator('h1, .article-page').first().waitFor();
     await page.evaluate(() => document.fonts.ready);
     await screen.act?.(page);
     await page.waitForTimeout(150);
-    await page.screenshot({ path: `${output}${screen.name}-${name}.png`, fullPage: !screen.viewportOnly });
+    await page.screenshot({
+      path: `${output}${screen.name}-${name}.png`,
+      fullPage: !screen.viewportOnly,
+    });
     await findFaults(page, label);
   } catch (error) {
     report(`${label}: ${error.message}`);

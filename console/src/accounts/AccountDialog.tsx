@@ -9,9 +9,7 @@ import { useLanguage } from '../i18n/language';
 import { FirstPassword } from './FirstPassword';
 
 type Change =
-  | { state: 'active' | 'disabled' }
-  | { reset_password: true }
-  | { reset_second_factor: true };
+  { state: 'active' | 'disabled' } | { reset_password: true } | { reset_second_factor: true };
 
 /** Closing an account, and helping somebody back in. */
 export function AccountDialog({ account, onClose }: { account: Account; onClose: () => void }) {

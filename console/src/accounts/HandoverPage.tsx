@@ -63,7 +63,8 @@ function HeldRoles({ roles }: { roles: Handover['roles'] }) {
             {role.portal === null
               ? t('me.installation')
               : portals.find((portal) => portal.id === role.portal)?.name}
-            {role.valid_to && ` (${t('handover.until', { at: dateOnly(role.valid_to, language) })})`}
+            {role.valid_to &&
+              ` (${t('handover.until', { at: dateOnly(role.valid_to, language) })})`}
           </li>
         ))}
       </ul>

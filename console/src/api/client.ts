@@ -31,7 +31,8 @@ type Answer<O> = O extends { responses: infer R }
       : undefined
   : never;
 type Request<O> = PathValues<O> & QueryValues<O> & IfMatch<O> & Body<O> & { signal?: AbortSignal };
-type Arguments<O> = Record<never, never> extends Request<O> ? [request?: Request<O>] : [request: Request<O>];
+type Arguments<O> =
+  Record<never, never> extends Request<O> ? [request?: Request<O>] : [request: Request<O>];
 
 interface LooseRequest {
   path?: Record<string, string | number>;

@@ -103,7 +103,8 @@ export const articleQuery = (article: number) =>
 export const historyQuery = (article: number) =>
   queryOptions({
     queryKey: ['article', article, 'history'],
-    queryFn: async () => (await api.get('/articles/{article}/history', { path: { article } })).items,
+    queryFn: async () =>
+      (await api.get('/articles/{article}/history', { path: { article } })).items,
   });
 
 export const revisionsQuery = (article: number) =>

@@ -25,7 +25,9 @@ export function PersonMenu({ onHelp }: { onHelp: () => void }) {
       forgetRecoveryCopies();
       queries.setQueryData(sessionQuery.queryKey, null);
       // The next person on this device must not see what this one saw.
-      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+      queries.removeQueries({
+        predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0],
+      });
     },
   });
 

@@ -16,7 +16,8 @@ export function useShortcuts(handlers: Record<string, () => void>): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (!shortcutsOn() || isTyping(event.target) || document.querySelector('dialog[open]')) return;
+      if (!shortcutsOn() || isTyping(event.target) || document.querySelector('dialog[open]'))
+        return;
       const handler = handlers[event.key];
       if (!handler) return;
       event.preventDefault();

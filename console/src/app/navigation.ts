@@ -34,7 +34,12 @@ export function navigationFor(session: OpenSession, portal: number | null): Navi
   const base = `/portals/${portal}`;
   const here: NavigationItem[] = [];
   if (worksOnContent(duties)) {
-    here.push({ name: 'content', label: 'rail.content', icon: LayoutList, address: `${base}/articles` });
+    here.push({
+      name: 'content',
+      label: 'rail.content',
+      icon: LayoutList,
+      address: `${base}/articles`,
+    });
   }
   if (duties.has('direct')) {
     here.push({
@@ -45,13 +50,23 @@ export function navigationFor(session: OpenSession, portal: number | null): Navi
     });
   }
   if (worksOnContent(duties)) {
-    here.push({ name: 'pictures', label: 'rail.pictures', icon: Image, address: `${base}/pictures` });
+    here.push({
+      name: 'pictures',
+      label: 'rail.pictures',
+      icon: Image,
+      address: `${base}/pictures`,
+    });
   }
   if (duties.size > 0) {
     here.push({ name: 'board', label: 'rail.board', icon: Users, address: `${base}/board` });
   }
   if (duties.has('manage_portal')) {
-    here.push({ name: 'portal', label: 'rail.portal', icon: Landmark, address: `${base}/settings` });
+    here.push({
+      name: 'portal',
+      label: 'rail.portal',
+      icon: Landmark,
+      address: `${base}/settings`,
+    });
   }
   return [...tasks, ...here, ...accounts];
 }

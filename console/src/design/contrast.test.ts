@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { contrastOnWhite, formatColour, leastContrast, nearestPassing, parseColour } from './contrast';
+import {
+  contrastOnWhite,
+  formatColour,
+  leastContrast,
+  nearestPassing,
+  parseColour,
+} from './contrast';
 
 test('black on white is 21 to 1', () => {
   expect(contrastOnWhite([0, 0, 0])).toBeCloseTo(21, 5);

@@ -16,7 +16,11 @@ export function DirectiveDialog({ article, move, onClose }: StepDialogProps) {
   const { t, label } = useLanguage();
   const levels = useOtherLevels(article.portal);
   const [left, setLeft] = useState<string[]>(() =>
-    article.directive ? levels.filter((each) => !article.directive_levels.includes(each.code)).map((each) => each.code) : [],
+    article.directive
+      ? levels
+          .filter((each) => !article.directive_levels.includes(each.code))
+          .map((each) => each.code)
+      : [],
   );
   const chosen = levels.filter((level) => !left.includes(level.code)).map((level) => level.code);
   const submit = (event: FormEvent) => {
@@ -92,7 +96,11 @@ function useOtherLevels(home: number): PortalLevel[] {
   const levels = new Map<string, PortalLevel>();
   for (const portal of portals) {
     if (portal.level === own) continue;
-    const level = levels.get(portal.level) ?? { code: portal.level, name: portal.level_name, portals: 0 };
+    const level = levels.get(portal.level) ?? {
+      code: portal.level,
+      name: portal.level_name,
+      portals: 0,
+    };
     levels.set(portal.level, { ...level, portals: level.portals + 1 });
   }
   return [...levels.values()];

@@ -78,7 +78,12 @@ function LedgerTable({ entries }: { entries: LedgerEntry[] }) {
 function DownloadButton({ article, entries }: { article: number; entries: LedgerEntry[] }) {
   const { t } = useLanguage();
   const download = () => {
-    const head = [t('ledger.portal'), t('ledger.revision'), t('ledger.shown_at'), t('ledger.removed_at')];
+    const head = [
+      t('ledger.portal'),
+      t('ledger.revision'),
+      t('ledger.shown_at'),
+      t('ledger.removed_at'),
+    ];
     const rows = entries.map((entry) => [
       entry.portal_name,
       entry.revision,

@@ -141,7 +141,12 @@ export function ArticleEditor({ article }: { article: Article }) {
           findings={findings}
           onChange={change}
           onShow={(position) => {
-            editor?.chain().setTextSelection(position + 1).scrollIntoView().focus().run();
+            editor
+              ?.chain()
+              .setTextSelection(position + 1)
+              .scrollIntoView()
+              .focus()
+              .run();
           }}
         />
       </div>

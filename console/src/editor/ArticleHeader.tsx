@@ -37,7 +37,12 @@ export function ArticleHeader({ article, writing, findings }: ArticleHeaderProps
       </div>
       <div className="article-head-actions">
         {article.address && (
-          <a className="button button-quiet" href={article.address} target="_blank" rel="noreferrer">
+          <a
+            className="button button-quiet"
+            href={article.address}
+            target="_blank"
+            rel="noreferrer"
+          >
             <ExternalLink aria-hidden size={18} />
             {t('article.public_page')}
           </a>

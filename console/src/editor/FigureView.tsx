@@ -8,7 +8,13 @@ import { usePicture } from '../media/usePicture';
 import type { FigureAttributes } from './schema/figure';
 
 /** A picture in the text: what the reader sees, and below it what must be decided about it. */
-export function FigureView({ node, editor, updateAttributes, deleteNode, selected }: ReactNodeViewProps) {
+export function FigureView({
+  node,
+  editor,
+  updateAttributes,
+  deleteNode,
+  selected,
+}: ReactNodeViewProps) {
   const { t } = useLanguage();
   const { picture: id, alt, caption } = node.attrs as FigureAttributes;
   const picture = usePicture(id);

@@ -12,7 +12,13 @@ interface PlacementsFieldProps {
 }
 
 /** Further sections of the same portal that show the article. */
-export function PlacementsField({ portal, sections, draft, editable, onChange }: PlacementsFieldProps) {
+export function PlacementsField({
+  portal,
+  sections,
+  draft,
+  editable,
+  onChange,
+}: PlacementsFieldProps) {
   const { t, label } = useLanguage();
   const others = sections.filter(
     (section) => section.shape === 'stream' && section.code !== draft.section,

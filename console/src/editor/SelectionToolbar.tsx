@@ -15,12 +15,7 @@ export function SelectionToolbar({ editor, onLink }: { editor: Editor; onLink: (
   const { t } = useLanguage();
   const run = () => editor.chain().focus();
   return (
-    <BubbleMenu
-      editor={editor}
-      className="bubble"
-      options={options}
-      shouldShow={shouldShow}
-    >
+    <BubbleMenu editor={editor} className="bubble" options={options} shouldShow={shouldShow}>
       <div role="toolbar" aria-label={t('editor.selection_tools')} className="bubble-row">
         <IconButton
           icon={Bold}

@@ -55,7 +55,10 @@ test('saves once, a moment after the last change, from the version it was made f
 test('a change during a save is saved after it, from the new version', async () => {
   let finish: (article: Article) => void = () => undefined;
   const save = vi.fn<AutosaveDoors['save']>(
-    () => new Promise((resolve) => { finish = resolve; }),
+    () =>
+      new Promise((resolve) => {
+        finish = resolve;
+      }),
   );
   const autosave = autosaveWith({ save });
   autosave.change(draft('a'));

@@ -138,7 +138,8 @@ export class Autosave {
         return;
       }
     }
-    const unreachable = problem instanceof ProblemError && (problem.isUnreachable || problem.isConflict);
+    const unreachable =
+      problem instanceof ProblemError && (problem.isUnreachable || problem.isConflict);
     this.show(unreachable ? { kind: 'offline' } : { kind: 'refused', problem });
     if (unreachable) this.schedule(retryTime);
   }

@@ -43,6 +43,8 @@ test('fonts, colours and languages of Word leave no trace', () => {
 
 test('tables of Word keep their cells', () => {
   expect(
-    outline("<table class=MsoTableGrid style='width:100%'><tr><td width=100 colspan=2><p class=MsoNormal>a</p></td></tr></table>"),
+    outline(
+      "<table class=MsoTableGrid style='width:100%'><tr><td width=100 colspan=2><p class=MsoNormal>a</p></td></tr></table>",
+    ),
   ).toBe('doc(table(table_row(table_cell(paragraph("a")))))');
 });

@@ -30,7 +30,11 @@ function isListItem(element: Element | null): boolean {
 /** Replaces the run of list paragraphs that begins here by nested lists. */
 function gatherList(first: Element): void {
   const run: Element[] = [];
-  for (let next: Element | null = first; isListItem(next); next = next?.nextElementSibling ?? null) {
+  for (
+    let next: Element | null = first;
+    isListItem(next);
+    next = next?.nextElementSibling ?? null
+  ) {
     if (next) run.push(next);
   }
   const page = first.ownerDocument;

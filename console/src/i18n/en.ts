@@ -69,7 +69,8 @@ export const en: Record<keyof typeof vi, string> = {
   'sign_in.login': 'Login',
   'sign_in.password': 'Password',
   'sign_in.submit': 'Sign in',
-  'sign_in.forgotten': 'Password forgotten? The technical administrator of the province gives you a new one.',
+  'sign_in.forgotten':
+    'Password forgotten? The technical administrator of the province gives you a new one.',
   'sign_in.code_lead': 'Type the six digits your authenticator shows now.',
   'sign_in.recovery_lead': 'Type one of the recovery codes you kept. Each works once.',
   'sign_in.code': 'Code',
@@ -97,9 +98,11 @@ export const en: Record<keyof typeof vi, string> = {
   'me.password_change': 'Change the password',
   'me.password_changed': 'The password is changed. Your other devices were signed out.',
   'me.must_change_title': 'Choose your own password',
-  'me.must_change_lead': 'The password you were given is only for the first time. Please choose your own.',
+  'me.must_change_lead':
+    'The password you were given is only for the first time. Please choose your own.',
   'second_factor.required_title': 'Set up the second factor',
-  'second_factor.required_lead': 'Your role requires a second factor. You need an authenticator app on your telephone.',
+  'second_factor.required_lead':
+    'Your role requires a second factor. You need an authenticator app on your telephone.',
   'second_factor.on': 'It is on. {n} recovery codes are left.',
   'second_factor.off': 'It is off. Whoever knows your password can sign in.',
   'second_factor.set_up': 'Set up',
@@ -111,7 +114,8 @@ export const en: Record<keyof typeof vi, string> = {
   'second_factor.or_type': 'Or type this key into the app:',
   'second_factor.confirm': 'Turn on the second factor',
   'second_factor.done': 'The second factor is on.',
-  'second_factor.recovery_lead': 'Keep the recovery codes in a safe place. Each works once when your telephone is lost. They are shown only now.',
+  'second_factor.recovery_lead':
+    'Keep the recovery codes in a safe place. Each works once when your telephone is lost. They are shown only now.',
   'second_factor.kept': 'I have kept the recovery codes',
 
   'tasks.title': 'To do',
@@ -150,7 +154,8 @@ export const en: Record<keyof typeof vi, string> = {
   'article.section': 'Section',
   'article.author_line': 'Author',
   'article.source_name': 'Source',
-  'article.source_hint': 'The office or paper the text is taken from; empty if it is your own and has an author.',
+  'article.source_hint':
+    'The office or paper the text is taken from; empty if it is your own and has an author.',
   'article.source_url': 'Address of the original',
   'article.event_date': 'Day of the event',
   'article.event_hint': 'The deadline for publishing counts from this day.',
@@ -175,10 +180,13 @@ export const en: Record<keyof typeof vi, string> = {
   'article.public_page': 'Public page',
   'article.returned': 'The board returned this article:',
   'article.scheduled': 'It becomes public by itself at {at}.',
-  'article.correcting': 'The public reads revision {public}. Revision {now} replaces it once it is approved and published.',
+  'article.correcting':
+    'The public reads revision {public}. Revision {now} replaces it once it is approved and published.',
   'article.reopen': 'Edit',
-  'article.reopen_lead': 'The article is approved. Editing takes it back to draft, to be approved again.',
-  'article.correct_lead': 'The article is public. Editing begins a new revision; the present one stays public until then.',
+  'article.reopen_lead':
+    'The article is approved. Editing takes it back to draft, to be approved again.',
+  'article.correct_lead':
+    'The article is public. Editing begins a new revision; the present one stays public until then.',
   'preview.width': 'Width of the preview',
   'preview.phone': 'Telephone',
   'preview.wide': 'Computer',
@@ -187,14 +195,16 @@ export const en: Record<keyof typeof vi, string> = {
   'save.saving': 'saving…',
   'save.saved': 'saved {at}',
   'save.offline': 'no network, kept on this device',
-  'save.offline_long': 'The server cannot be reached. The text is kept on this device and saved by itself when the network is back; do not close the browser.',
+  'save.offline_long':
+    'The server cannot be reached. The text is kept on this device and saved by itself when the network is back; do not close the browser.',
   'save.conflict': 'somebody has just changed this article',
   'save.refused': 'could not be saved',
   'recovery.found': 'This device still keeps an unsaved text of {at}.',
   'recovery.use': 'Use it',
   'recovery.drop': 'Discard it',
   'conflict.title': 'Somebody has just changed this article',
-  'conflict.lead': 'Their text was saved at {at} (version {version}). Choose the one to go on with; theirs stays in the history.',
+  'conflict.lead':
+    'Their text was saved at {at} (version {version}). Choose the one to go on with; theirs stays in the history.',
   'conflict.only_theirs': 'Only in theirs',
   'conflict.only_mine': 'Only in mine',
   'conflict.take_theirs': 'Take theirs',
@@ -257,7 +267,8 @@ export const en: Record<keyof typeof vi, string> = {
   'check.title_empty': 'The title is missing.',
   'check.title_long': 'The title has {n} characters. Better below 150.',
   'check.title_capitals': 'A title in capitals is hard to read.',
-  'check.summary_empty': 'The summary is missing. It is shown in lists and when the page is shared.',
+  'check.summary_empty':
+    'The summary is missing. It is shown in lists and when the page is shared.',
   'check.summary_long': 'The summary has {n} characters. Better below 500.',
   'check.source_missing': 'Neither author nor source is given.',
   'check.source_name_missing': 'There is an address of the original but no name of the source.',
@@ -273,18 +284,21 @@ export const en: Record<keyof typeof vi, string> = {
   'check.table_header': 'A table has no header cells.',
   'check.link_text': 'The link “{text}” does not say where it leads.',
   'check.link_bare': 'A link is a bare address. Use words instead.',
-  'check.identity_number': 'This looks like an identity card number. Personal data must not be published.',
+  'check.identity_number':
+    'This looks like an identity card number. Personal data must not be published.',
   'check.mobile_number': 'There is a mobile number. Must a person’s number be public?',
 
   'workflow.submit': 'Submit',
   'workflow.submit_lead': 'Submit “{title}” to the editorial board.',
-  'workflow.submit_checks': 'The checks still show {n} points to be put right. You can submit all the same.',
+  'workflow.submit_checks':
+    'The checks still show {n} points to be put right. You can submit all the same.',
   'workflow.return': 'Return',
   'workflow.return_reason': 'What is to be changed?',
   'workflow.return_hint': 'The author will see this.',
   'workflow.approve': 'Approve',
   'workflow.approve_lead': 'Approve revision {n} of “{title}”.',
-  'workflow.approve_duty': 'You confirm that you have read it: it is accurate, holds no state secrets and no personal data, and respects the rules on the press and on copyright.',
+  'workflow.approve_duty':
+    'You confirm that you have read it: it is accurate, holds no state secrets and no personal data, and respects the rules on the press and on copyright.',
   'workflow.publish': 'Publish',
   'workflow.withdraw': 'Withdraw',
   'workflow.archive': 'Archive',
@@ -336,13 +350,15 @@ export const en: Record<keyof typeof vi, string> = {
   'kind.directive.revoked': 'No longer a directive',
 
   'directives.title': 'Directives',
-  'directives.lead': 'A marked article appears on the component portals at once; one correction or withdrawal takes effect everywhere.',
+  'directives.lead':
+    'A marked article appears on the component portals at once; one correction or withdrawal takes effect everywhere.',
   'directives.present': 'Shown on the portals',
   'directives.may_become': 'Other public articles',
   'directives.empty': 'There are no directives yet',
   'directives.empty_hint': 'Publish an article on the province’s portal, then mark it.',
   'directive.title': 'Directive',
-  'directive.lead': 'The article appears on every portal of the chosen levels, with the province’s portal as its source.',
+  'directive.lead':
+    'The article appears on every portal of the chosen levels, with the province’s portal as its source.',
   'directive.levels': 'Show on',
   'directive.portals': '{n} portals',
   'directive.mark': 'Mark as directive',
@@ -412,7 +428,8 @@ export const en: Record<keyof typeof vi, string> = {
   'accounts.added': 'Account added',
   'accounts.name': 'Full name',
   'accounts.login': 'Login',
-  'accounts.login_hint': 'Small letters without accents, digits, dots and dashes; one account for each person.',
+  'accounts.login_hint':
+    'Small letters without accents, digits, dots and dashes; one account for each person.',
   'accounts.email': 'Official e-mail',
   'accounts.state': 'State',
   'accounts.active': 'Active',
@@ -426,10 +443,12 @@ export const en: Record<keyof typeof vi, string> = {
   'accounts.handover': 'Hand-over',
   'accounts.disable': 'Close the account',
   'accounts.enable': 'Reopen the account',
-  'accounts.disable_hint': 'Closing signs the person out everywhere at once. Better print the hand-over report first.',
+  'accounts.disable_hint':
+    'Closing signs the person out everywhere at once. Better print the hand-over report first.',
   'accounts.reset_password': 'New password',
   'accounts.reset_second_factor': 'Remove the second factor',
-  'accounts.password_once': 'The first password of {name} is shown only now. Hand it over in person.',
+  'accounts.password_once':
+    'The first password of {name} is shown only now. Hand it over in person.',
   'handover.title': 'Hand-over report',
   'handover.made_at': 'Made at {at}',
   'handover.roles': 'Roles held',
@@ -457,7 +476,8 @@ export const en: Record<keyof typeof vi, string> = {
   'accent.malformed': 'A colour is # and six hexadecimal digits.',
   'accent.picker': 'Pick a colour',
   'accent.passes': 'Contrast {contrast}:1. Reads well.',
-  'accent.fails': 'Contrast {contrast}:1; at least 4.5:1 is needed. Many would find it hard to read.',
+  'accent.fails':
+    'Contrast {contrast}:1; at least 4.5:1 is needed. Many would find it hard to read.',
   'accent.use_offered': 'Use {colour}',
   'accent.of_level': 'Colour of the level',
   'accent.sample': 'The colour on a page',

@@ -26,7 +26,11 @@ export function isMessageKey(key: string): key is MessageKey {
 }
 
 /** Fills `{name}` in a message of the catalogue. */
-export function translate(language: Language, key: MessageKey, parameters: Parameters = {}): string {
+export function translate(
+  language: Language,
+  key: MessageKey,
+  parameters: Parameters = {},
+): string {
   return catalogues[language][key].replace(/\{(\w+)\}/g, (whole, name: string) =>
     name in parameters ? String(parameters[name]) : whole,
   );

@@ -18,12 +18,14 @@ export const problemsVi = {
 
   'problem.console.unreachable': 'Không kết nối được máy chủ. Kiểm tra mạng rồi thử lại.',
   'problem.console.unexpected': 'Máy chủ trả lời không như mong đợi. Vui lòng thử lại.',
-  'problem.console.not_saved': 'Bài chưa lưu được nên chưa thể chuyển bước. Xem thông báo lưu ở trên.',
+  'problem.console.not_saved':
+    'Bài chưa lưu được nên chưa thể chuyển bước. Xem thông báo lưu ở trên.',
 
   'problem.sign_in.failed': 'Tên đăng nhập hoặc mật khẩu không đúng.',
   'problem.sign_in.too_many': 'Đăng nhập sai quá nhiều lần. Vui lòng đợi vài phút rồi thử lại.',
   'problem.session.none': 'Bạn chưa đăng nhập hoặc phiên đã hết hạn.',
-  'problem.session.not_pending': 'Bước xác thực này đã xong hoặc đã hết hạn. Vui lòng đăng nhập lại.',
+  'problem.session.not_pending':
+    'Bước xác thực này đã xong hoặc đã hết hạn. Vui lòng đăng nhập lại.',
   'problem.second_factor.wrong': 'Mã không đúng hoặc đã dùng. Hãy nhập mã đang hiện trên ứng dụng.',
   'problem.second_factor.required': 'Bạn cần thiết lập xác thực hai bước trước khi làm việc.',
   'problem.second_factor.not_offered': 'Bước thiết lập đã hết hạn. Vui lòng bắt đầu lại.',
@@ -39,7 +41,8 @@ export const problemsVi = {
   'problem.role.technical_and_content':
     'Một người không được giữ đồng thời quyền quản trị kỹ thuật và quyền nội dung (QĐ 80/2025, Điều 3).',
   'problem.role.already_held': 'Người này đang giữ vai trò đó.',
-  'problem.role.last_manager': 'Đây là người cuối cùng quản lý Ban Biên tập của cổng. Hãy giao cho người khác trước.',
+  'problem.role.last_manager':
+    'Đây là người cuối cùng quản lý Ban Biên tập của cổng. Hãy giao cho người khác trước.',
   'problem.role.not_held': 'Vai trò này đã kết thúc.',
   'problem.role.period': 'Ngày kết thúc phải sau ngày bắt đầu.',
   'problem.role.unknown': 'Không có vai trò này.',
@@ -47,14 +50,18 @@ export const problemsVi = {
   'problem.account.disabled': 'Tài khoản này đã khóa.',
   'problem.account.own_state': 'Bạn không thể tự khóa tài khoản của mình.',
   'problem.account.login.taken': 'Tên đăng nhập này đã có người dùng.',
-  'problem.account.login.invalid': 'Tên đăng nhập chỉ gồm chữ thường không dấu, số, dấu chấm, gạch.',
+  'problem.account.login.invalid':
+    'Tên đăng nhập chỉ gồm chữ thường không dấu, số, dấu chấm, gạch.',
   'problem.account.email.invalid': 'Địa chỉ thư điện tử không hợp lệ.',
   'problem.account.full_name.empty': 'Cần có họ và tên.',
 
-  'problem.article.four_eyes': 'Người soạn không tự duyệt bài của mình. Cần một người khác trong Ban Biên tập.',
-  'problem.article.approve.role_missing': 'Bước duyệt này dành cho vai trò khác trong Ban Biên tập.',
+  'problem.article.four_eyes':
+    'Người soạn không tự duyệt bài của mình. Cần một người khác trong Ban Biên tập.',
+  'problem.article.approve.role_missing':
+    'Bước duyệt này dành cho vai trò khác trong Ban Biên tập.',
   'problem.article.approve.no_step': 'Bài không còn bước duyệt nào.',
-  'problem.article.move.impossible': 'Bài đang ở trạng thái khác nên không làm được bước này. Vui lòng tải lại trang.',
+  'problem.article.move.impossible':
+    'Bài đang ở trạng thái khác nên không làm được bước này. Vui lòng tải lại trang.',
   'problem.article.stale': 'Người khác vừa thay đổi bài này. Hãy xem bản mới trước khi làm tiếp.',
   'problem.article.not_found': 'Không tìm thấy bài này, hoặc bạn không được xem.',
   'problem.article.title.empty': 'Bài cần có tiêu đề.',
@@ -99,11 +106,28 @@ export const problemsVi = {
   'problem.portal.contact.address': 'Địa chỉ liên hệ chưa hợp lệ.',
   'problem.portal.contact.email': 'Thư điện tử liên hệ chưa hợp lệ.',
   'problem.portal.contact.phone': 'Số điện thoại liên hệ chưa hợp lệ.',
-  'problem.picture.alt.empty': 'Cần mô tả ảnh cho người không nhìn thấy.',
-  'problem.picture.not_a_picture': 'Tệp này không phải ảnh JPEG, PNG, WebP hoặc AVIF.',
-  'problem.picture.too_large': 'Ảnh quá lớn.',
+  'problem.article.placements.too_many': 'Bài được đặt vào quá nhiều chuyên mục.',
+  'problem.article.revision.not_found': 'Không tìm thấy bản này của bài.',
+  'problem.directive.level.unknown': 'Không có cấp cổng này.',
+  'problem.directive.not_marked': 'Bài này không còn là bài chỉ đạo.',
+  'problem.directive.not_root': 'Chỉ bài của cổng tỉnh mới được đánh dấu chỉ đạo.',
+  'problem.media.alt.required':
+    'Cần mô tả ảnh cho người không nhìn thấy, hoặc chọn “chỉ để trang trí”.',
+  'problem.media.broken': 'Tệp ảnh bị hỏng, không đọc được.',
+  'problem.media.empty': 'Tệp ảnh trống.',
+  'problem.media.format.refused':
+    'Loại ảnh này không được nhận. Hãy dùng JPEG, PNG, WebP hoặc AVIF.',
+  'problem.media.picture.changed': 'Người khác vừa sửa ảnh này. Vui lòng tải lại trang.',
+  'problem.media.picture.unknown': 'Không tìm thấy ảnh này trong kho của cổng.',
+  'problem.media.too_large': 'Tệp ảnh quá lớn.',
+  'problem.media.too_many_pixels': 'Ảnh có quá nhiều điểm ảnh. Hãy thu nhỏ rồi tải lại.',
+  'problem.request.csrf':
+    'Phiên làm việc đã đổi, có thể do đăng nhập ở thẻ khác. Vui lòng tải lại trang.',
+  'problem.request.too_large': 'Nội dung gửi lên quá lớn.',
+  'problem.session.second_factor': 'Cần hoàn tất xác thực hai bước trước.',
   'problem.upload.too_large': 'Tệp quá lớn.',
   'problem.list.cursor': 'Danh sách đã thay đổi. Vui lòng tải lại trang.',
   'problem.list.cursor.invalid': 'Danh sách đã thay đổi. Vui lòng tải lại trang.',
-  'problem.store.unavailable': 'Cơ sở dữ liệu tạm thời không trả lời. Vui lòng thử lại sau ít phút.',
+  'problem.store.unavailable':
+    'Cơ sở dữ liệu tạm thời không trả lời. Vui lòng thử lại sau ít phút.',
 } as const;

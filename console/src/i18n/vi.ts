@@ -97,9 +97,11 @@ export const vi = {
   'me.password_change': 'Đổi mật khẩu',
   'me.password_changed': 'Đã đổi mật khẩu. Các thiết bị khác đã được đăng xuất.',
   'me.must_change_title': 'Đổi mật khẩu lần đầu',
-  'me.must_change_lead': 'Mật khẩu được cấp chỉ dùng để vào lần đầu. Hãy đặt mật khẩu của riêng bạn.',
+  'me.must_change_lead':
+    'Mật khẩu được cấp chỉ dùng để vào lần đầu. Hãy đặt mật khẩu của riêng bạn.',
   'second_factor.required_title': 'Thiết lập xác thực hai bước',
-  'second_factor.required_lead': 'Vai trò của bạn bắt buộc xác thực hai bước. Bạn cần một ứng dụng xác thực trên điện thoại.',
+  'second_factor.required_lead':
+    'Vai trò của bạn bắt buộc xác thực hai bước. Bạn cần một ứng dụng xác thực trên điện thoại.',
   'second_factor.on': 'Đang bật. Còn {n} mã dự phòng chưa dùng.',
   'second_factor.off': 'Chưa bật. Người biết mật khẩu của bạn có thể đăng nhập.',
   'second_factor.set_up': 'Thiết lập',
@@ -111,7 +113,8 @@ export const vi = {
   'second_factor.or_type': 'Hoặc gõ khóa này vào ứng dụng:',
   'second_factor.confirm': 'Bật xác thực hai bước',
   'second_factor.done': 'Đã bật xác thực hai bước.',
-  'second_factor.recovery_lead': 'Lưu các mã dự phòng ở nơi an toàn. Mỗi mã dùng được một lần khi bạn mất điện thoại. Chúng chỉ hiện lần này.',
+  'second_factor.recovery_lead':
+    'Lưu các mã dự phòng ở nơi an toàn. Mỗi mã dùng được một lần khi bạn mất điện thoại. Chúng chỉ hiện lần này.',
   'second_factor.kept': 'Tôi đã lưu các mã dự phòng',
 
   'tasks.title': 'Việc cần làm',
@@ -150,7 +153,8 @@ export const vi = {
   'article.section': 'Chuyên mục',
   'article.author_line': 'Tác giả',
   'article.source_name': 'Nguồn',
-  'article.source_hint': 'Cơ quan hoặc báo mà bài này dẫn lại; để trống nếu tự viết và đã ghi tác giả.',
+  'article.source_hint':
+    'Cơ quan hoặc báo mà bài này dẫn lại; để trống nếu tự viết và đã ghi tác giả.',
   'article.source_url': 'Địa chỉ bài gốc',
   'article.event_date': 'Ngày diễn ra sự việc',
   'article.event_hint': 'Thời hạn đăng tin được tính từ ngày này.',
@@ -175,10 +179,12 @@ export const vi = {
   'article.public_page': 'Trang công khai',
   'article.returned': 'Ban Biên tập trả lại bài này:',
   'article.scheduled': 'Bài sẽ tự đăng lúc {at}.',
-  'article.correcting': 'Người dân đang đọc bản {public}. Bản {now} sẽ thay thế sau khi được duyệt và đăng.',
+  'article.correcting':
+    'Người dân đang đọc bản {public}. Bản {now} sẽ thay thế sau khi được duyệt và đăng.',
   'article.reopen': 'Sửa bài',
   'article.reopen_lead': 'Bài đã qua duyệt. Nếu sửa, bài trở về bản nháp và cần duyệt lại.',
-  'article.correct_lead': 'Bài đang công khai. Sửa sẽ tạo một bản mới chờ duyệt; bản hiện tại vẫn hiển thị.',
+  'article.correct_lead':
+    'Bài đang công khai. Sửa sẽ tạo một bản mới chờ duyệt; bản hiện tại vẫn hiển thị.',
   'preview.width': 'Bề rộng xem thử',
   'preview.phone': 'Điện thoại',
   'preview.wide': 'Máy tính',
@@ -187,14 +193,16 @@ export const vi = {
   'save.saving': 'đang lưu…',
   'save.saved': 'đã lưu {at}',
   'save.offline': 'mất mạng, đang giữ trên máy này',
-  'save.offline_long': 'Không kết nối được máy chủ. Bài được giữ trên máy này và sẽ tự lưu khi có mạng; đừng đóng trình duyệt.',
+  'save.offline_long':
+    'Không kết nối được máy chủ. Bài được giữ trên máy này và sẽ tự lưu khi có mạng; đừng đóng trình duyệt.',
   'save.conflict': 'có người vừa sửa bài này',
   'save.refused': 'chưa lưu được',
   'recovery.found': 'Máy này còn giữ một bản chưa lưu lúc {at}.',
   'recovery.use': 'Dùng bản đó',
   'recovery.drop': 'Bỏ đi',
   'conflict.title': 'Có người vừa sửa bài này',
-  'conflict.lead': 'Bản của họ được lưu lúc {at} (phiên bản {version}). Chọn bản để làm tiếp; bản của họ vẫn còn trong lịch sử.',
+  'conflict.lead':
+    'Bản của họ được lưu lúc {at} (phiên bản {version}). Chọn bản để làm tiếp; bản của họ vẫn còn trong lịch sử.',
   'conflict.only_theirs': 'Chỉ có trong bản của họ',
   'conflict.only_mine': 'Chỉ có trong bản của tôi',
   'conflict.take_theirs': 'Lấy bản của họ',
@@ -284,11 +292,13 @@ export const vi = {
   'workflow.return_hint': 'Người soạn sẽ thấy lý do này.',
   'workflow.approve': 'Duyệt',
   'workflow.approve_lead': 'Duyệt bản {n} của “{title}”.',
-  'workflow.approve_duty': 'Bạn xác nhận đã đọc: nội dung chính xác, không chứa bí mật nhà nước và dữ liệu cá nhân, đúng quy định về báo chí và bản quyền.',
+  'workflow.approve_duty':
+    'Bạn xác nhận đã đọc: nội dung chính xác, không chứa bí mật nhà nước và dữ liệu cá nhân, đúng quy định về báo chí và bản quyền.',
   'workflow.publish': 'Đăng',
   'workflow.withdraw': 'Gỡ bài',
   'workflow.archive': 'Lưu trữ',
-  'workflow.archive_lead': 'Đưa “{title}” vào lưu trữ? Bài không còn hiện trong danh sách công khai.',
+  'workflow.archive_lead':
+    'Đưa “{title}” vào lưu trữ? Bài không còn hiện trong danh sách công khai.',
   'workflow.direct': 'Đánh dấu chỉ đạo',
   'workflow.directive_change': 'Phạm vi chỉ đạo',
   'workflow.waits': 'Bài đang chờ Ban Biên tập.',
@@ -336,7 +346,8 @@ export const vi = {
   'kind.directive.revoked': 'Bỏ đánh dấu chỉ đạo',
 
   'directives.title': 'Chỉ đạo, điều hành',
-  'directives.lead': 'Bài được đánh dấu hiện ngay trên các cổng thành phần; sửa hoặc gỡ một lần là có hiệu lực mọi nơi.',
+  'directives.lead':
+    'Bài được đánh dấu hiện ngay trên các cổng thành phần; sửa hoặc gỡ một lần là có hiệu lực mọi nơi.',
   'directives.present': 'Đang hiển thị trên các cổng',
   'directives.may_become': 'Bài công khai khác',
   'directives.empty': 'Chưa có bài chỉ đạo nào',
@@ -426,7 +437,8 @@ export const vi = {
   'accounts.handover': 'Bàn giao',
   'accounts.disable': 'Khóa tài khoản',
   'accounts.enable': 'Mở lại tài khoản',
-  'accounts.disable_hint': 'Khóa sẽ đăng xuất người này khỏi mọi thiết bị ngay lập tức. Nên in báo cáo bàn giao trước.',
+  'accounts.disable_hint':
+    'Khóa sẽ đăng xuất người này khỏi mọi thiết bị ngay lập tức. Nên in báo cáo bàn giao trước.',
   'accounts.reset_password': 'Cấp lại mật khẩu',
   'accounts.reset_second_factor': 'Gỡ xác thực hai bước',
   'accounts.password_once': 'Mật khẩu đầu tiên của {name} chỉ hiện lần này. Hãy trao tận tay.',

@@ -19,7 +19,12 @@ interface InsertPictureDialogProps {
 }
 
 /** A new picture from this device, or one the portal already has. */
-export function InsertPictureDialog({ portal, cover, onInsert, onClose }: InsertPictureDialogProps) {
+export function InsertPictureDialog({
+  portal,
+  cover,
+  onInsert,
+  onClose,
+}: InsertPictureDialogProps) {
   const { t } = useLanguage();
   return (
     <Dialog title={t(cover ? 'article.cover_choose' : 'tool.picture')} wide onClose={onClose}>
@@ -34,9 +39,7 @@ export function InsertPictureDialog({ portal, cover, onInsert, onClose }: Insert
           {
             name: 'existing',
             label: t('picture.from_portal'),
-            panel: () => (
-              <ExistingPictures portal={portal} onChoose={onInsert} />
-            ),
+            panel: () => <ExistingPictures portal={portal} onChoose={onInsert} />,
           },
         ]}
       />
@@ -44,7 +47,13 @@ export function InsertPictureDialog({ portal, cover, onInsert, onClose }: Insert
   );
 }
 
-function ExistingPictures({ portal, onChoose }: { portal: number; onChoose: (picture: Picture) => void }) {
+function ExistingPictures({
+  portal,
+  onChoose,
+}: {
+  portal: number;
+  onChoose: (picture: Picture) => void;
+}) {
   const { t } = useLanguage();
   const pictures = useInfiniteQuery(picturesQuery(portal));
   const all = pictures.data?.pages.flatMap((page) => page.items) ?? [];

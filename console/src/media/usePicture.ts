@@ -16,7 +16,8 @@ export function usePicture(id: number): Picture | undefined {
     queryKey: ['picture', id],
     staleTime: Infinity,
     enabled: id > 0,
-    queryFn: () => findPicture(portal, id, (picture) => queries.setQueryData(['picture', picture.id], picture)),
+    queryFn: () =>
+      findPicture(portal, id, (picture) => queries.setQueryData(['picture', picture.id], picture)),
   }).data;
 }
 

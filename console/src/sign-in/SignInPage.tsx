@@ -11,7 +11,11 @@ export function SignInPage({ pending }: { pending: boolean }) {
   useEffect(() => {
     document.title = `${t('sign_in.title')} · ${t('product.name')}`;
   }, [t]);
-  return <DoorFrame title={t('sign_in.title')}>{pending ? <SecondFactorStep /> : <PasswordStep />}</DoorFrame>;
+  return (
+    <DoorFrame title={t('sign_in.title')}>
+      {pending ? <SecondFactorStep /> : <PasswordStep />}
+    </DoorFrame>
+  );
 }
 
 /** A single card in the middle, for what comes before the office. */

@@ -17,9 +17,7 @@ export function RevisionsDialog({ article, onClose }: { article: Article; onClos
   const revisions = useQuery(revisionsQuery(article.id));
   return (
     <Dialog title={t('history.compare')} wide onClose={onClose}>
-      <Loaded query={revisions}>
-        {(all) => <Comparison article={article} revisions={all} />}
-      </Loaded>
+      <Loaded query={revisions}>{(all) => <Comparison article={article} revisions={all} />}</Loaded>
     </Dialog>
   );
 }
@@ -38,8 +36,18 @@ function Comparison({ article, revisions }: { article: Article; revisions: Revis
   return (
     <div className="stack">
       <div className="form-row">
-        <RevisionField label={t('history.before')} revisions={revisions} value={before} onChange={setBefore} />
-        <RevisionField label={t('history.after')} revisions={revisions} value={after} onChange={setAfter} />
+        <RevisionField
+          label={t('history.before')}
+          revisions={revisions}
+          value={before}
+          onChange={setBefore}
+        />
+        <RevisionField
+          label={t('history.after')}
+          revisions={revisions}
+          value={after}
+          onChange={setAfter}
+        />
       </div>
       <Loaded query={old}>
         {(first) => (

@@ -16,7 +16,9 @@ export function SubmitDialog({
     <Dialog title={t('workflow.submit')} onClose={onClose}>
       <div className="stack">
         <p>{t('workflow.submit_lead', { title: article.title })}</p>
-        {blocking > 0 && <Notice tone="warn">{t('workflow.submit_checks', { n: blocking })}</Notice>}
+        {blocking > 0 && (
+          <Notice tone="warn">{t('workflow.submit_checks', { n: blocking })}</Notice>
+        )}
         <ProblemNotice problem={move.error} />
         <div className="form-actions">
           <Button onClick={onClose}>{t('action.cancel')}</Button>

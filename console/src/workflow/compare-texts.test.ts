@@ -41,7 +41,12 @@ test('title, summary, paragraphs, cells and pictures become lines', () => {
     type: 'doc' as const,
     content: [
       paragraph('a'),
-      { type: 'table', content: [{ type: 'table_row', content: [{ type: 'table_cell', content: [paragraph('b')] }] }] },
+      {
+        type: 'table',
+        content: [
+          { type: 'table_row', content: [{ type: 'table_cell', content: [paragraph('b')] }] },
+        ],
+      },
       { type: 'figure', attrs: { picture: 1, alt: 'x', caption: 'y' } },
     ],
   };

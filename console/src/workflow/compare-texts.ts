@@ -13,7 +13,7 @@ export type ComparedLine = Piece[];
 export function compareTexts(before: string[], after: string[]): ComparedLine[] {
   const lines: ComparedLine[] = [];
   const steps = compare(before, after);
-  for (let at = 0; at < steps.length; ) {
+  for (let at = 0; at < steps.length;) {
     const step = steps[at];
     if (step?.kind === 'same') {
       lines.push([step]);

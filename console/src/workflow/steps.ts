@@ -1,4 +1,13 @@
-import { Archive, Check, CornerUpLeft, Megaphone, Send, Undo2, Upload, type LucideIcon } from 'lucide-react';
+import {
+  Archive,
+  Check,
+  CornerUpLeft,
+  Megaphone,
+  Send,
+  Undo2,
+  Upload,
+  type LucideIcon,
+} from 'lucide-react';
 import type { Article, ArticleAction } from '../api/contract';
 import type { MessageKey } from '../i18n/language';
 

@@ -59,7 +59,10 @@ test.each<[string, JSONContent[]]>([
   ['check.heading_first', [heading(3), words('a')]],
   ['check.heading_jump', [heading(2), heading(4), words('a')]],
   ['check.picture_undescribed', [words('a'), { type: 'figure', attrs: { picture: 1, alt: '' } }]],
-  ['check.picture_file_name', [words('a'), { type: 'figure', attrs: { picture: 1, alt: 'IMG_2041' } }]],
+  [
+    'check.picture_file_name',
+    [words('a'), { type: 'figure', attrs: { picture: 1, alt: 'IMG_2041' } }],
+  ],
   ['check.link_text', [words('tại đây', link)]],
   ['check.link_bare', [words('https://bacninh.gov.vn/', link)]],
   ['check.identity_number', [words('CCCD số 027203001234 cấp')]],
@@ -67,20 +70,30 @@ test.each<[string, JSONContent[]]>([
   ['check.bold_heading', [words('Kết quả đạt được', { type: 'strong' }), words('a')]],
   [
     'check.table_header',
-    [{ type: 'table', content: [{ type: 'table_row', content: [{ type: 'table_cell', content: [words('a')] }] }] }],
+    [
+      {
+        type: 'table',
+        content: [{ type: 'table_row', content: [{ type: 'table_cell', content: [words('a')] }] }],
+      },
+    ],
   ],
 ])('%s', (message, content) => {
   expect(messages(content)).toContain(message);
 });
 
 test('levels may go back up, and down one by one', () => {
-  expect(messages([heading(2), heading(3), heading(4), heading(2), heading(3), words('a')])).toEqual([]);
+  expect(
+    messages([heading(2), heading(3), heading(4), heading(2), heading(3), words('a')]),
+  ).toEqual([]);
 });
 
 test('a link in several pieces of text is one link', () => {
-  const pieces = { type: 'paragraph', content: [
-    { type: 'text', text: 'tại ', marks: [link] },
-    { type: 'text', text: 'đây', marks: [link, { type: 'strong' }] },
-  ] };
+  const pieces = {
+    type: 'paragraph',
+    content: [
+      { type: 'text', text: 'tại ', marks: [link] },
+      { type: 'text', text: 'đây', marks: [link, { type: 'strong' }] },
+    ],
+  };
   expect(messages([pieces]).filter((message) => message === 'check.link_text')).toHaveLength(1);
 });

@@ -29,7 +29,11 @@ function checkFields(draft: Draft): Finding[] {
   const title = draft.title.trim();
   if (title === '') findings.push({ weight: 'must', message: 'check.title_empty' });
   else if (title.length > longTitle) {
-    findings.push({ weight: 'should', message: 'check.title_long', parameters: { n: title.length } });
+    findings.push({
+      weight: 'should',
+      message: 'check.title_long',
+      parameters: { n: title.length },
+    });
   }
   if (title.length > 12 && title === title.toLocaleUpperCase('vi')) {
     findings.push({ weight: 'should', message: 'check.title_capitals' });
@@ -37,7 +41,11 @@ function checkFields(draft: Draft): Finding[] {
   const summary = draft.summary.trim();
   if (summary === '') findings.push({ weight: 'must', message: 'check.summary_empty' });
   else if (summary.length > longSummary) {
-    findings.push({ weight: 'should', message: 'check.summary_long', parameters: { n: summary.length } });
+    findings.push({
+      weight: 'should',
+      message: 'check.summary_long',
+      parameters: { n: summary.length },
+    });
   }
   if (draft.source_name.trim() === '' && draft.author_line.trim() === '') {
     findings.push({ weight: 'should', message: 'check.source_missing' });

@@ -2,7 +2,8 @@ import type { Node } from '@tiptap/pm/model';
 import type { Finding } from './check-article';
 
 // Link texts that say nothing when they are read alone, as a screen reader lists them.
-const emptyLinkTexts = /^(tại đây|ở đây|đây|xem thêm|xem tại đây|link|click here|here|read more|more)$/i;
+const emptyLinkTexts =
+  /^(tại đây|ở đây|đây|xem thêm|xem tại đây|link|click here|here|read more|more)$/i;
 const bareAddress = /^(https?:\/\/|www\.)\S+$/i;
 const fileName = /^[\w-]+\.(jpe?g|png|webp|avif|gif)$|^(img|dsc|image|ảnh)[\s_-]?\d+$/i;
 // Numbers of the identity card have 12 digits; telephone numbers of persons begin with 03, 05, 07, 08, 09.
@@ -12,7 +13,8 @@ const mobileNumber = /(?<![\d.])0[35789](?:[ .]?\d){8}(?!\d)/;
 /** Findings in the body, in the order of the text. */
 export function checkBody(body: Node): Finding[] {
   const findings: Finding[] = [];
-  if (body.textContent.trim() === '') findings.push({ weight: 'must', message: 'check.body_empty' });
+  if (body.textContent.trim() === '')
+    findings.push({ weight: 'must', message: 'check.body_empty' });
   let level = 1;
   body.descendants((node, position) => {
     switch (node.type.name) {
@@ -71,7 +73,9 @@ function checkText(node: Node, position: number): Finding[] {
   if (mobileNumber.test(text)) {
     findings.push({ weight: 'should', message: 'check.mobile_number', position });
   }
-  const bold = node.childCount > 0 && node.content.content.every((part) => part.marks.some((mark) => mark.type.name === 'strong'));
+  const bold =
+    node.childCount > 0 &&
+    node.content.content.every((part) => part.marks.some((mark) => mark.type.name === 'strong'));
   if (bold && text.trim() !== '' && text.length < 120 && !/[.:;!?…]$/.test(text.trim())) {
     findings.push({ weight: 'should', message: 'check.bold_heading', position });
   }
@@ -87,7 +91,12 @@ function checkLinks(node: Node, position: number): Finding[] {
   const finish = () => {
     const text = words.trim();
     if (address !== null && emptyLinkTexts.test(text)) {
-      findings.push({ weight: 'must', message: 'check.link_text', parameters: { text }, position: start });
+      findings.push({
+        weight: 'must',
+        message: 'check.link_text',
+        parameters: { text },
+        position: start,
+      });
     } else if (address !== null && bareAddress.test(text)) {
       findings.push({ weight: 'should', message: 'check.link_bare', position: start });
     }

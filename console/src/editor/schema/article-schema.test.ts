@@ -77,7 +77,9 @@ test('nothing is rendered with an inline style, which the policy of the server f
 test('attributes that are left out get their defaults', () => {
   const document = articleSchema.nodeFromJSON({
     type: 'doc',
-    content: [{ type: 'ordered_list', content: [{ type: 'list_item', content: [{ type: 'paragraph' }] }] }],
+    content: [
+      { type: 'ordered_list', content: [{ type: 'list_item', content: [{ type: 'paragraph' }] }] },
+    ],
   });
   expect(document.firstChild?.attrs.start).toBe(1);
 });

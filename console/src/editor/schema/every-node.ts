@@ -55,8 +55,16 @@ export const everyNode: JSONContent = {
         {
           type: 'table_row',
           content: [
-            { type: 'table_cell', attrs: { colspan: 1, rowspan: 1 }, content: [paragraph(text('a'))] },
-            { type: 'table_cell', attrs: { colspan: 1, rowspan: 1 }, content: [paragraph(text('b'))] },
+            {
+              type: 'table_cell',
+              attrs: { colspan: 1, rowspan: 1 },
+              content: [paragraph(text('a'))],
+            },
+            {
+              type: 'table_cell',
+              attrs: { colspan: 1, rowspan: 1 },
+              content: [paragraph(text('b'))],
+            },
           ],
         },
       ],

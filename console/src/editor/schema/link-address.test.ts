@@ -11,9 +11,14 @@ test.each([
   expect(linkAddress(typed)).toBe(address);
 });
 
-test.each(['', 'javascript:alert(1)', '//evil.example', 'https://user@host/', 'https://', 'data:text/html,x', 'xin chào'])(
-  '%s is no link',
-  (typed) => {
-    expect(linkAddress(typed)).toBeNull();
-  },
-);
+test.each([
+  '',
+  'javascript:alert(1)',
+  '//evil.example',
+  'https://user@host/',
+  'https://',
+  'data:text/html,x',
+  'xin chào',
+])('%s is no link', (typed) => {
+  expect(linkAddress(typed)).toBeNull();
+});

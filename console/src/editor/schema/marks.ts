@@ -25,7 +25,11 @@ const ArticleLink = LinkMark.extend({
       },
     },
   ],
-  renderHTML: ({ HTMLAttributes }): DOMOutputSpec => ['a', { href: HTMLAttributes.href as string }, 0],
+  renderHTML: ({ HTMLAttributes }): DOMOutputSpec => [
+    'a',
+    { href: HTMLAttributes.href as string },
+    0,
+  ],
 }).configure({
   openOnClick: false,
   isAllowedUri: (address) => linkAddress(address) !== null,
