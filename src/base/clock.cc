@@ -8,7 +8,19 @@
 namespace hoitu {
 namespace {
 
-using namespace std::chrono;
+using std::chrono::day;
+using std::chrono::days;
+using std::chrono::floor;
+using std::chrono::hh_mm_ss;
+using std::chrono::hours;
+using std::chrono::minutes;
+using std::chrono::month;
+using std::chrono::seconds;
+using std::chrono::sys_days;
+using std::chrono::system_clock;
+using std::chrono::weekday;
+using std::chrono::year;
+using std::chrono::year_month_day;
 
 constexpr hours kVietnamOffset{7};
 
@@ -18,8 +30,8 @@ struct CivilTime {
 };
 
 CivilTime Civil(Instant at) {
-  const auto day = floor<days>(at);
-  return {year_month_day(day), hh_mm_ss<milliseconds>(at - day)};
+  const auto midnight = floor<days>(at);
+  return {year_month_day(midnight), hh_mm_ss<milliseconds>(at - midnight)};
 }
 
 // Exactly `width` digits at `position`, or -1.
@@ -66,7 +78,7 @@ Instant FromLocal(const LocalTime& local) {
          kVietnamOffset;
 }
 
-std::string FormatIsoDate(year_month_day date) {
+std::string FormatIsoDate(std::chrono::year_month_day date) {
   return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
                      static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
@@ -95,15 +107,15 @@ std::string FormatHttpDate(Instant at) {
   static constexpr std::array kMonths = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
   const CivilTime civil = Civil(at);
-  const weekday day{floor<days>(at)};
-  return fmt::format("{}, {:02} {} {:04} {:02}:{:02}:{:02} GMT", kDays[day.c_encoding()],
+  const weekday on{floor<days>(at)};
+  return fmt::format("{}, {:02} {} {:04} {:02}:{:02}:{:02} GMT", kDays[on.c_encoding()],
                      static_cast<unsigned>(civil.date.day()),
                      kMonths[static_cast<unsigned>(civil.date.month()) - 1],
                      static_cast<int>(civil.date.year()), civil.time.hours().count(),
                      civil.time.minutes().count(), civil.time.seconds().count());
 }
 
-Result<year_month_day> ParseIsoDate(std::string_view text) {
+Result<std::chrono::year_month_day> ParseIsoDate(std::string_view text) {
   const int y = Digits(text, 0, 4), m = Digits(text, 5, 2), d = Digits(text, 8, 2);
   const bool shaped = text.size() == 10 && Has(text, 4, '-') && Has(text, 7, '-');
   const year_month_day date{year(y), month(static_cast<unsigned>(m)),
