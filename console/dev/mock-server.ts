@@ -325,7 +325,9 @@ function ledger(): MockAnswer {
     revision: index === 4 ? null : 2,
     shown_at:
       index === 4 ? null : new Date(Date.now() - 300 * 3_600_000 + index * 41).toISOString(),
+    delay_ms: index === 4 ? null : 41 + index * 17,
     removed_at: null,
+    proven: index !== 4,
   }));
   return ok({ items, next: null, portals: items.length, proven: items.length - 1 });
 }

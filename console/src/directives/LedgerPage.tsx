@@ -49,6 +49,7 @@ function LedgerTable({ entries }: { entries: LedgerEntry[] }) {
             <th scope="col">{t('ledger.portal')}</th>
             <th scope="col">{t('ledger.revision')}</th>
             <th scope="col">{t('ledger.shown_at')}</th>
+            <th scope="col">{t('ledger.delay')}</th>
             <th scope="col">{t('ledger.removed_at')}</th>
           </tr>
         </thead>
@@ -58,11 +59,11 @@ function LedgerTable({ entries }: { entries: LedgerEntry[] }) {
               <th scope="row">{entry.portal_name}</th>
               <td data-label={t('ledger.revision')}>{entry.revision ?? '–'}</td>
               <td data-label={t('ledger.shown_at')}>
-                {entry.shown_at ? (
-                  preciseMoment(entry.shown_at, language)
-                ) : (
-                  <span className="badge badge-warn">{t('ledger.not_yet')}</span>
-                )}
+                {entry.shown_at && preciseMoment(entry.shown_at, language)}
+                {!entry.proven && <span className="badge badge-warn">{t('ledger.not_yet')}</span>}
+              </td>
+              <td data-label={t('ledger.delay')}>
+                {entry.delay_ms === null ? '–' : t('ledger.milliseconds', { n: entry.delay_ms })}
               </td>
               <td data-label={t('ledger.removed_at')}>
                 {entry.removed_at ? preciseMoment(entry.removed_at, language) : '–'}
@@ -82,12 +83,14 @@ function DownloadButton({ article, entries }: { article: number; entries: Ledger
       t('ledger.portal'),
       t('ledger.revision'),
       t('ledger.shown_at'),
+      `${t('ledger.delay')} (ms)`,
       t('ledger.removed_at'),
     ];
     const rows = entries.map((entry) => [
       entry.portal_name,
       entry.revision,
       entry.shown_at,
+      entry.delay_ms,
       entry.removed_at,
     ]);
     downloadText(`chi-dao-${article}.csv`, toCsv([head, ...rows]), 'text/csv');

@@ -369,6 +369,8 @@ export const en: Record<keyof typeof vi, string> = {
   'ledger.portal': 'Portal',
   'ledger.revision': 'Revision',
   'ledger.shown_at': 'Shown since',
+  'ledger.delay': 'After',
+  'ledger.milliseconds': '{n} ms',
   'ledger.removed_at': 'Removed at',
   'ledger.not_yet': 'Not proven yet',
   'ledger.all_proven': 'All {portals} portals are proven to show it.',

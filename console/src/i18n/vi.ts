@@ -364,6 +364,8 @@ export const vi = {
   'ledger.portal': 'Cổng',
   'ledger.revision': 'Bản',
   'ledger.shown_at': 'Hiển thị từ',
+  'ledger.delay': 'Sau',
+  'ledger.milliseconds': '{n} mili giây',
   'ledger.removed_at': 'Gỡ lúc',
   'ledger.not_yet': 'Chưa xác nhận',
   'ledger.all_proven': 'Cả {portals} cổng đều đã xác nhận hiển thị.',
