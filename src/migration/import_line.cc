@@ -123,7 +123,7 @@ class LineReader {
     if (Result<std::string> alt = CleanLine(picture.alt, kMaxAlternative)) {
       alternatives_[*kept] = *std::move(alt);
     }
-    if (!result_.content.cover) result_.content.cover = *kept;
+    if (!result_.content.cover) result_.content.cover = kept;
   }
 
   Result<void> ReadBody() {
