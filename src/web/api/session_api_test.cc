@@ -166,7 +166,8 @@ TEST_F(SessionApiTest, AsksForANewPasswordBeforeAnythingElse) {
   ASSERT_EQ(entered.status, 200) << entered.text;
   EXPECT_TRUE(entered.body.at("password").at("must_change"));
   const std::string cookie(entered.headers.Find("Set-Cookie").value());
-  const Browser browser{.token = cookie.substr(kSessionCookie.size() + 1, 43), .csrf = entered.body.at("csrf_token")};
+  const Browser browser{.token = cookie.substr(kSessionCookie.size() + 1, 43),
+                        .csrf = entered.body.at("csrf_token")};
   EXPECT_EQ(Get(browser, "/portals").code(), "password.must_change");
   EXPECT_EQ(Post(browser, "/password",
                  {{"current", made.body.at("first_password")}, {"new", "my very own password"}})
