@@ -7,6 +7,7 @@ import { FigureView } from './FigureView';
 import { cleanWordHtml, isFromWord } from './paste-from-word';
 import { articleExtensions } from './schema/article-schema';
 import { Figure } from './schema/figure';
+import { TypingBesideBlocks } from './typing-beside-blocks';
 
 interface RichTextOptions {
   body: RichText;
@@ -30,6 +31,7 @@ export function useRichTextEditor({
     extensions: [
       ...articleExtensions.filter((extension) => extension.name !== Figure.name),
       Figure.extend({ addNodeView: () => ReactNodeViewRenderer(FigureView) }),
+      TypingBesideBlocks,
       UndoRedo,
       Dropcursor.configure({ class: 'drop-cursor', color: false }),
       Gapcursor,
