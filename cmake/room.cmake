@@ -1,7 +1,7 @@
 # hoitu_room(<folder below src> DEPS <rooms…> LIBS <outside libraries…>)
 #
 # One room is one folder, one namespace, one static library. Its *_test.cc become one program, linked only
-# with the room and what the room declares. Every declared edge goes to rooms.txt, which the test `layers`
+# with the room and what the room declares (TEST_DEPS and TEST_LIBS for the tests alone). Every declared edge goes to rooms.txt, which the test `layers`
 # holds against the #include lines: an edge that is not declared here is an error.
 #
 # LABELS sanitized (parses bytes from outside) and threaded (shares state between threads) choose the rooms
@@ -10,7 +10,7 @@ add_custom_target(sanitized_tests)
 add_custom_target(threaded_tests)
 
 function(hoitu_room folder)
-  cmake_parse_arguments(ROOM "" "" "DEPS;LIBS;TEST_DEPS;LABELS" ${ARGN})
+  cmake_parse_arguments(ROOM "" "" "DEPS;LIBS;TEST_DEPS;TEST_LIBS;LABELS" ${ARGN})
   string(REPLACE "/" "_" name ${folder})
   set(target hoitu_${name})
   set(dir ${CMAKE_SOURCE_DIR}/src/${folder})
@@ -38,7 +38,8 @@ function(hoitu_room folder)
 
   if(HOITU_TESTS AND tests)
     add_executable(${name}_test ${tests})
-    target_link_libraries(${name}_test PRIVATE ${target} GTest::gtest GTest::gmock GTest::gtest_main)
+    target_link_libraries(${name}_test PRIVATE ${target} GTest::gtest GTest::gmock GTest::gtest_main
+      ${ROOM_TEST_LIBS})
     foreach(dep ${ROOM_TEST_DEPS})
       string(REPLACE "/" "_" dep_name ${dep})
       target_link_libraries(${name}_test PRIVATE hoitu_${dep_name})

@@ -51,12 +51,12 @@
 </div>{{/BLOCKS}}
 {{#DIRECTORY}}<section class="directory" aria-labelledby="cac-cong">
 <h2 id="cac-cong">{{=portals.home_title}}</h2>
-{{>DIRECTORY}}
+{{PORTAL_LIST_HTML:none}}
 </section>{{/DIRECTORY}}
 {{#LINKS}}<section class="directory" aria-labelledby="lien-ket">
 <h2 id="lien-ket">{{=portals.links_title}}</h2>
 <details class="fold"><summary>{{=portals.links_open}}</summary>
-{{>DIRECTORY}}
+{{PORTAL_LIST_HTML:none}}
 </details>
 </section>{{/LINKS}}
 </div>

@@ -5,6 +5,6 @@
 <h1>{{=portals.title}}</h1>
 </header>
 <h2 class="unseen">{{=portals.home_title}}</h2>
-{{>DIRECTORY}}
+{{PORTAL_LIST_HTML:none}}
 </div>
 {{>FRAME_BOTTOM}}

@@ -46,6 +46,12 @@ Digest Sha256(std::string_view bytes) {
   return digest;
 }
 
+Digest Blake2b(std::string_view bytes) {
+  Digest digest;
+  crypto_generichash(digest.data(), digest.size(), Bytes(bytes), bytes.size(), nullptr, 0);
+  return digest;
+}
+
 std::string ToHex(std::span<const std::uint8_t> bytes) {
   static constexpr char kDigits[] = "0123456789abcdef";
   std::string hex;

@@ -15,6 +15,10 @@ using Digest = std::array<std::uint8_t, 32>;
 // SHA-256 (FIPS 180-4).
 Digest Sha256(std::string_view bytes);
 
+// BLAKE2b of 32 bytes (RFC 7693): as strong and several times faster, where no standard asks for
+// SHA-256.
+Digest Blake2b(std::string_view bytes);
+
 // SHA-256 of a stream of pieces. Used by one thread.
 class Sha256Stream {
  public:

@@ -10,6 +10,11 @@ TEST(Digest, Sha256OfTheStandardsExample) {
             "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
+TEST(Digest, Blake2bOfTheProgramsOwnB2sum) {
+  EXPECT_EQ(ToHex(Blake2b("abc")),
+            "bddd813c634239723171ef3fee98579b94964e3bb1cb3e427262c8c068d52319");
+}
+
 TEST(Digest, AStreamHasTheDigestOfTheWhole) {
   Sha256Stream stream;
   stream.Add("a");

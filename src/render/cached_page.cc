@@ -70,7 +70,7 @@ std::string Head(int status, const Page& page, std::string_view etag, Encoding e
 }  // namespace
 
 CachedPage::CachedPage(Page page) : source_(std::make_shared<const Page>(std::move(page))) {
-  const Digest digest = Sha256(source_->body);
+  const Digest digest = Blake2b(source_->body);
   digest_ = ToHex(std::span(digest).first(kEtagBytes));
   packable_ = source_->body.size() >= kSmallestPacked && IsPackableType(source_->content_type);
   coded_[0] = Build(Encoding::kIdentity);

@@ -58,6 +58,8 @@ class Reader {
   Result<TemplateText> Finish(std::string_view file) {
     if (!open_.empty())
       return Malformed(file, 0, "the section " + open_.back().name + " is not closed");
+    if (IsFragment(file) && !html_.InText())
+      return Malformed(file, 0, "the fragment ends inside a tag");
     return TemplateText{std::move(text_), Nest()};
   }
 
@@ -177,6 +179,7 @@ class Reader {
 }  // namespace
 
 bool IsXmlTemplate(std::string_view name) { return name.ends_with(".xml.tpl"); }
+bool IsFragment(std::string_view name) { return name.starts_with("fragments/"); }
 
 Result<TemplateText> ReadTemplate(const TemplateFiles& files, const FixedTexts& texts,
                                   std::string_view name) {

@@ -34,13 +34,14 @@ struct TemplateText {
 //     {{!remark}} and {{=key}}, the escaped fixed text of that key; no modifiers, except `:none` on
 //     variables named …_HTML, which stand in text only;
 //   - in HTML a variable stands in text or in a quoted value of a known attribute; never in a
-//   script,
-//     a style sheet, a comment, an event handler, `srcdoc`, `xlink:href`, or the address of
-//     anything that runs or draws (`use`, `script`, `iframe`, `object`, `base`).
+//     script, a style sheet, a comment, an event handler, `srcdoc`, `xlink:href`, or the address of
+//     anything that runs or draws (`use`, `script`, `iframe`, `object`, `base`);
+//   - a fragment ends in text, where it began.
 // Fails with "template.unsafe" or "template.malformed"; `detail` names file and line.
 Result<TemplateText> ReadTemplate(const TemplateFiles& files, const FixedTexts& texts,
                                   std::string_view name);
 
 bool IsXmlTemplate(std::string_view name);  // "rss.xml.tpl"
+bool IsFragment(std::string_view name);     // "fragments/portal_list.html.tpl"
 
 }  // namespace hoitu::render

@@ -152,4 +152,9 @@ std::string Templates::Expand(std::string_view name, const View& view) const {
   return page;
 }
 
+SafeHtml Templates::ExpandFragment(std::string_view name, const View& view) const {
+  if (!IsFragment(name)) throw std::logic_error("no fragment " + std::string(name));
+  return SafeHtml::Vouched(Expand(name, view));
+}
+
 }  // namespace hoitu::render

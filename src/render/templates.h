@@ -30,6 +30,9 @@ class Templates {
   // none, or when the strict check finds a mistake.
   std::string Expand(std::string_view name, const View& view) const;
 
+  // Of a file below fragments/: a part that many pages show alike, for their …_HTML variables.
+  SafeHtml ExpandFragment(std::string_view name, const View& view) const;
+
  private:
   struct Engine;
   explicit Templates(std::unique_ptr<Engine> engine);

@@ -155,6 +155,21 @@ TEST(Templates, StrictCheckFindsWhatIsMissingAndWhatIsMisspelt) {
   EXPECT_THROW(templates->Expand("other.html.tpl", complete), std::logic_error);
 }
 
+TEST(Templates, ExpandAFragmentIntoAPage) {
+  const auto templates = Compiled({{"fragments/list.html.tpl", "<b>{{NAME}}</b>"},
+                                   {"page.html.tpl", "<p>{{LIST_HTML:none}}</p>"}});
+  View item;
+  item.Set("NAME", "<Xã>");
+  View page;
+  page.SetHtml("LIST_HTML", templates->ExpandFragment("fragments/list.html.tpl", item));
+  EXPECT_EQ(templates->Expand("page.html.tpl", page), "<p><b>&lt;Xã&gt;</b></p>");
+  EXPECT_THROW(templates->ExpandFragment("page.html.tpl", page), std::logic_error);
+}
+
+TEST(Templates, RefuseAFragmentThatEndsInsideATag) {
+  EXPECT_THAT(Refusal("<b>a</b><a href=\"", "fragments/list.html.tpl"), HasSubstr("inside a tag"));
+}
+
 TEST(Templates, EscapeXml) {
   const auto templates = Compiled({{"feed.xml.tpl", "<t a=\"{{T}}\">{{T}}</t>"}});
   View view;

@@ -91,7 +91,8 @@ render::Page HomePage(const Visit& visit) {
   FillBlocks(view, visit, tags);
   const portals::Portal* root = visit.directory.root();
   const bool is_root = root && root->id == visit.portal.id;
-  FillPortalList(is_root ? view.Add("DIRECTORY") : view.Add("LINKS"), visit);
+  const auto list = visit.portal_lists.For(visit, PortalLists::Extent::kHome);
+  (is_root ? view.Add("DIRECTORY") : view.Add("LINKS")).SetHtml("PORTAL_LIST_HTML", *list);
   return HtmlPage(visit, "home.html.tpl", view, std::move(tags));
 }
 

@@ -7,43 +7,75 @@
 namespace hoitu::site {
 namespace {
 
-// The open portals of a level and of one of its unit types (empty: of those without a type).
+constexpr std::size_t kGroupOnHome = 200;  // the largest real one has 99
+
+bool AtRoot(const Visit& visit) { return visit.directory.root() == &visit.portal; }
+
+// The open portals of a level and of one of its unit types (empty: of those without a type). The
+// province's portal does not list itself.
 std::vector<const portals::Portal*> OpenPortals(const Visit& visit, const rules::Level& level,
                                                 std::string_view unit_type) {
   std::vector<const portals::Portal*> open;
   for (const portals::Portal* portal : visit.directory.OfLevel(level.code)) {
     if (portal->state == portals::PortalState::kOpen && portal->unit_type == unit_type &&
-        portal->id != visit.portal.id)
+        !(AtRoot(visit) && portal == &visit.portal))
       open.push_back(portal);
   }
   return open;
 }
 
-std::size_t AddGroup(render::View& view, const Visit& visit, const rules::Label& name,
-                     const std::vector<const portals::Portal*>& open) {
+void AddPortal(render::View& list, const Visit& visit, const portals::Portal& portal) {
+  list.Add("PORTAL")
+      .Set("PORTAL_URL", visit.address.Of(portal) + "/")
+      // "Xã An Lạc" with its type, "Sở Nội vụ" without the name of the province.
+      .Set("PORTAL_NAME", portal.unit_type.empty() ? portal.name : portal.official_name);
+}
+
+std::string CountText(const Visit& visit, std::string_view key, std::size_t count) {
+  return Fill(visit.Text(key), "n", std::to_string(count));
+}
+
+std::size_t AddGroup(render::View& view, const Visit& visit, PortalLists::Extent extent,
+                     const rules::Label& name, const std::vector<const portals::Portal*>& open) {
   if (open.empty()) return 0;
   render::View& group = view.Add("PORTAL_GROUP");
   group.Set("PORTAL_GROUP_NAME", visit.In(name));
-  for (const portals::Portal* portal : open) {
-    group.Add("PORTAL")
-        .Set("PORTAL_URL", visit.address.Of(*portal) + "/")
-        // "Xã An Lạc" with its type, "Sở Nội vụ" without the name of the province.
-        .Set("PORTAL_NAME", portal->unit_type.empty() ? portal->name : portal->official_name);
+  if (extent == PortalLists::Extent::kHome && open.size() > kGroupOnHome) {
+    group.Add("PORTAL_GROUP_LINK")
+        .Set("PORTAL_GROUP_COUNT", CountText(visit, "portals.group_all", open.size()));
+  } else {
+    render::View& list = group.Add("PORTAL_GROUP_LIST");
+    for (const portals::Portal* portal : open) AddPortal(list, visit, *portal);
   }
   return open.size();
 }
 
-}  // namespace
-
-void FillPortalList(render::View& view, const Visit& visit) {
+render::SafeHtml Render(const Visit& visit, PortalLists::Extent extent) {
+  render::View view;
   std::size_t count = 0;
   for (const rules::Level& level : visit.directory.rulebook().levels) {
     if (!level.valid.Contains(visit.directory.day())) continue;
-    count += AddGroup(view, visit, level.name, OpenPortals(visit, level, {}));
+    count += AddGroup(view, visit, extent, level.name, OpenPortals(visit, level, {}));
     for (const rules::UnitType& type : level.unit_types)
-      count += AddGroup(view, visit, type.name, OpenPortals(visit, level, type.code));
+      count += AddGroup(view, visit, extent, type.name, OpenPortals(visit, level, type.code));
   }
-  view.Set("PORTALS_COUNT", Fill(visit.Text("portals.count"), "n", std::to_string(count)));
+  view.Set("PORTALS_COUNT", CountText(visit, "portals.count", count));
+  return visit.folder.TemplatesIn(visit.language).ExpandFragment("fragments/portal_list.html.tpl", view);
+}
+
+}  // namespace
+
+std::shared_ptr<const render::SafeHtml> PortalLists::For(const Visit& visit, Extent extent) {
+  const Edition edition = {visit.directory.sequence(), visit.directory.day()};
+  const Variant variant = {std::string(visit.language), AtRoot(visit), extent};
+  MutexLock lock(mutex_);
+  if (edition != edition_) {
+    lists_.clear();
+    edition_ = edition;
+  }
+  auto& list = lists_[variant];
+  if (!list) list = std::make_shared<const render::SafeHtml>(Render(visit, extent));
+  return list;
 }
 
 render::Page PortalListPage(const Visit& visit) {
@@ -52,7 +84,8 @@ render::Page PortalListPage(const Visit& visit) {
   FillFrame(view, visit, {.title = title});
   FillMetadata(view, visit, {.title = title, .path = "/-/cac-cong", .publisher = &visit.portal});
   FillCrumbs(view, {{title, {}}});
-  FillPortalList(view, visit);
+  const auto list = visit.portal_lists.For(visit, PortalLists::Extent::kWhole);
+  view.SetHtml("PORTAL_LIST_HTML", *list);
   return HtmlPage(visit, "portals.html.tpl", view, {std::string(kPortalsTag)});
 }
 

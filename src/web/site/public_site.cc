@@ -118,6 +118,7 @@ std::string PublicSite::Preview(store::Session& session, const portals::Portal& 
                        .session = session,
                        .snapshot = 0,
                        .pictures = pictures,
+                       .portal_lists = portal_lists_,
                        .parameters = none};
   return PreviewPage(visit, revision).body;
 }
@@ -167,6 +168,7 @@ render::Page PublicSite::Build(const PageAddress& page, std::string_view host,
                          .session = session,
                          .snapshot = store::JournalHead(session),
                          .pictures = pictures,
+                         .portal_lists = portal_lists_,
                          .parameters = parameters,
                          .page_number = page_number};
     return page_number == 0 ? NotFoundPage(visit) : page.build(visit);

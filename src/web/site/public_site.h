@@ -11,6 +11,7 @@
 #include "store/database.h"
 #include "web/site/error_page.h"
 #include "web/site/pages.h"
+#include "web/site/portal_list.h"
 #include "web/site/site_folder.h"
 #include "web/site/visit.h"
 
@@ -57,6 +58,7 @@ class PublicSite {
   store::Database& database_;
   const portals::CurrentDirectory& directory_;
   render::PageCache& cache_;
+  mutable PortalLists portal_lists_;  // guards itself
   http::Router pages_;
   http::Router files_;
 };

@@ -28,6 +28,8 @@ struct PublicAddress {
   }
 };
 
+class PortalLists;
+
 // One page being built: what it is for and where its words come from. Lives for the build only.
 struct Visit {
   const SiteFolder& folder;
@@ -37,6 +39,7 @@ struct Visit {
   store::Session& session;
   store::Sequence snapshot = 0;
   const PagePictures& pictures;
+  PortalLists& portal_lists;
   const http::RouteParameters& parameters;
   std::int64_t page_number = 1;  // ?trang=, from 1
   std::string_view language = "vi";

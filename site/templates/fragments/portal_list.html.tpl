@@ -7,10 +7,11 @@
 <p class="portals-none" data-portals-none hidden>{{=portals.none}}</p>
 {{#PORTAL_GROUP}}<div class="portals-group" data-portal-group>
 <h3>{{PORTAL_GROUP_NAME}}</h3>
-<ul>
+{{#PORTAL_GROUP_LIST}}<ul>
 {{#PORTAL}}<li data-portal><a href="{{PORTAL_URL}}">{{PORTAL_NAME}}</a></li>
 {{/PORTAL}}
-</ul>
+</ul>{{/PORTAL_GROUP_LIST}}
+{{#PORTAL_GROUP_LINK}}<p><a href="/-/cac-cong">{{PORTAL_GROUP_COUNT}}</a></p>{{/PORTAL_GROUP_LINK}}
 </div>
 {{/PORTAL_GROUP}}
 </div>
