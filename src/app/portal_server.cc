@@ -15,13 +15,13 @@
 #include "media/picture_codec.h"
 #include "media/renditions.h"
 #include "portals/current_directory.h"
-#include "render/page_cache.h"
 #include "web/api/api.h"
 #include "web/console_files.h"
 #include "web/front.h"
 #include "web/hot_pages.h"
 #include "web/metrics_page.h"
 #include "web/site/cache_follower.h"
+#include "web/site/caches.h"
 #include "web/site/public_site.h"
 #include "web/site/site_folder.h"
 
@@ -101,9 +101,10 @@ struct PortalServer::Parts {
         site_folder(std::move(built_site)),
         console(std::move(built_console)),
         directory(std::move(first_directory)),
-        cache(static_cast<std::size_t>(opened.settings.WholeNumber("cache.megabytes")) * kMegabyte),
+        caches(static_cast<std::size_t>(opened.settings.WholeNumber("cache.megabytes")) *
+               kMegabyte),
         renditions(database, *opened.blobs, codec),
-        hot_pages(cache),
+        hot_pages(caches.pages),
         server(
             MainOptions(opened.settings, opened.folder / "blobs/incoming"), &hot_pages,
             [this](const http::Request& request) { return front->Handle(request); },
@@ -132,7 +133,7 @@ struct PortalServer::Parts {
   const std::unique_ptr<const site::SiteFolder> site_folder;
   const std::unique_ptr<const web::ConsoleFiles> console;
   const std::unique_ptr<portals::CurrentDirectory> directory;
-  render::PageCache cache;
+  site::Caches caches;
   media::Renditions renditions;
   web::HotPages hot_pages;
   std::optional<site::PublicSite> site;
@@ -148,7 +149,7 @@ struct PortalServer::Parts {
 
 void PortalServer::Parts::MakeFront() {
   const site::PublicAddress public_address = PublicAddressOf(installation.settings, server);
-  site.emplace(*site_folder, public_address, database, *directory, renditions, cache);
+  site.emplace(*site_folder, public_address, database, *directory, renditions, caches);
   api.emplace(api::ApiContext{
       .database = database,
       .blobs = *installation.blobs,
@@ -175,7 +176,7 @@ void PortalServer::Parts::MakeFront() {
 
 // The page cache has followed a commit before Write returns, so before anybody is told of it.
 void PortalServer::Parts::AddFollowers() {
-  auto pages = std::make_unique<site::CacheFollower>(database, *directory, cache);
+  auto pages = std::make_unique<site::CacheFollower>(database, *directory, caches);
   cache_follower = pages.get();
   followers.Add(std::move(pages));
   followers.Add(std::make_unique<api::LiveEventFollower>(api->live_events()));
@@ -203,7 +204,7 @@ void PortalServer::Parts::AddTimedWork() {
                  .run =
                      [this] {
                        OrThrow(directory->Refresh());
-                       cache.Evict("rulebook", render::PageCache::kWhateverItsAge);
+                       caches.EvictWhateverItsAge("rulebook");
                      },
                  .where = jobs::Where::kEveryNode});
 }
@@ -221,8 +222,10 @@ http::Response PortalServer::Parts::AnswerConsole(const http::Request& request) 
 }
 
 web::Figures PortalServer::Parts::Measure() const {
-  web::Figures figures{
-      .server = server.stats(), .pages = cache.figures(), .journal_head = Head(), .followers = {}};
+  web::Figures figures{.server = server.stats(),
+                       .pages = caches.pages.figures(),
+                       .journal_head = Head(),
+                       .followers = {}};
   for (const std::string_view name : kFollowers) {
     figures.followers.emplace(name, followers.position(name));
   }

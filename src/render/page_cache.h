@@ -9,19 +9,9 @@
 #include <vector>
 
 #include "render/cached_page.h"
+#include "render/page_key.h"
 
 namespace hoitu::render {
-
-// What a page is kept under: the host in lower case and without port, the path, and the query
-// without its '?'. A page is put in under the one right form of its address; what came is only
-// looked up.
-struct PageKey {
-  std::string_view host;
-  std::string_view path;
-  std::string_view query = {};
-
-  bool operator==(const PageKey&) const = default;
-};
 
 // Finished pages in memory, until something they show changes. Thread-safe; the locks are held for
 // look-ups only, never while a page is built, packed or sent.

@@ -104,7 +104,7 @@ void FillRelated(render::View& view, const Visit& visit, const PublicArticle& ar
                                                 {.limit = kRelated + 1})) {
     if (line.id == article.id || shown++ == kRelated) continue;
     if (!related) related = &view.Add("RELATED");
-    FillStory(related->Add("RELATED_STORY"), visit, line);
+    FillStoryLink(related->Add("RELATED_STORY"), line);
   }
 }
 

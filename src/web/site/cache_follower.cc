@@ -13,10 +13,10 @@ constexpr std::size_t kEntriesAtOnce = 500;
 }  // namespace
 
 CacheFollower::CacheFollower(store::Database& database, portals::CurrentDirectory& directory,
-                             render::PageCache& cache)
+                             Caches& caches)
     : database_(database),
       directory_(directory),
-      cache_(cache),
+      caches_(caches),
       caught_up_(database.Read([](store::Session& session) { return JournalHead(session); })) {}
 
 store::Sequence CacheFollower::Start(store::Session& session) { return JournalHead(session); }
@@ -30,9 +30,13 @@ void CacheFollower::Apply(std::span<const store::Entry> entries) {
     if (!refreshed) throw std::runtime_error("directory: " + refreshed.error().detail);
   }
   for (const store::Entry& entry : entries) {
-    const store::Sequence sequence =
-        ChangesDirectory(entry.event) ? render::PageCache::kWhateverItsAge : entry.sequence;
-    for (const std::string& tag : TagsOf(entry.event)) cache_.Evict(tag, sequence);
+    for (const std::string& tag : TagsOf(entry.event)) {
+      if (ChangesDirectory(entry.event)) {
+        caches_.EvictWhateverItsAge(tag);
+      } else {
+        caches_.Evict(tag, entry.sequence);
+      }
+    }
   }
 }
 

@@ -6,19 +6,18 @@
 #include "base/mutex.h"
 #include "jobs/followers.h"
 #include "portals/current_directory.h"
-#include "render/page_cache.h"
 #include "store/database.h"
+#include "web/site/caches.h"
 
 namespace hoitu::site {
 
-// Takes pages out of the cache that journal entries made old. It is called twice for what this node
-// commits: by CatchUp before the node acknowledges, and later as a follower, which is how it learns
-// of other nodes' commits. Thread-safe.
+// Takes pages and parts out of the caches that journal entries made old. It is called twice for
+// what this node commits: by CatchUp before the node acknowledges, and later as a follower, which
+// is how it learns of other nodes' commits. Thread-safe.
 class CacheFollower final : public jobs::Follower {
  public:
   // All three outlive it. What was committed before has never been in the cache.
-  CacheFollower(store::Database& database, portals::CurrentDirectory& directory,
-                render::PageCache& cache);
+  CacheFollower(store::Database& database, portals::CurrentDirectory& directory, Caches& caches);
 
   std::string_view name() const override { return "page-cache"; }
   store::Sequence Start(store::Session& session) override;
@@ -30,7 +29,7 @@ class CacheFollower final : public jobs::Follower {
  private:
   store::Database& database_;
   portals::CurrentDirectory& directory_;
-  render::PageCache& cache_;
+  Caches& caches_;
   Mutex mutex_;
   store::Sequence caught_up_ GUARDED_BY(mutex_);
 };

@@ -1,11 +1,15 @@
 #include "web/site/home_page.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cstdint>
 #include <span>
 
 #include "web/site/cache_tags.h"
 #include "web/site/frame.h"
 #include "web/site/metadata.h"
+#include "web/site/page_parts.h"
 #include "web/site/portal_list.h"
 #include "web/site/story.h"
 
@@ -20,80 +24,123 @@ constexpr CoverPlace kBlockCover = {"(min-width: 72rem) 380px, (min-width: 48rem
 // Every picture of the page stands beside its title, so its alternative text is empty.
 constexpr std::string_view kBesideItsTitle = "";
 
+enum class Role : std::uint8_t { kFront, kDirectives, kBlock };
+
+struct Block {
+  const portals::SectionNode& section;
+  std::size_t items;
+  Role role;
+};
+
+std::string_view TemplateOf(Role role) {
+  switch (role) {
+    case Role::kFront:
+      return "fragments/home_front.html.tpl";
+    case Role::kDirectives:
+      return "fragments/home_directives.html.tpl";
+    case Role::kBlock:
+      break;
+  }
+  return "fragments/home_block.html.tpl";
+}
+
 void FillFront(render::View& view, const Visit& visit, const portals::SectionNode& section,
                std::span<const PublicLine> lines, std::vector<std::string>& tags) {
-  render::View& lead = view.Add("LEAD");
-  lead.Set("LEAD_SECTION", visit.In(section.name)).Set("LEAD_SECTION_URL", "/" + section.code);
-  FillStory(lead, visit, lines.front());
-  FillCover(lead, visit, lines.front().cover, kLeadCover, kBesideItsTitle, tags);
-  for (const PublicLine& line : lines.subspan(1)) FillStory(lead.Add("HEADLINE"), visit, line);
+  view.Set("LEAD_SECTION", visit.In(section.name)).Set("LEAD_SECTION_URL", "/" + section.code);
+  FillStory(view, visit, lines.front());
+  FillSummary(view, lines.front());
+  FillCover(view, visit, lines.front().cover, kLeadCover, kBesideItsTitle, tags);
+  for (const PublicLine& line : lines.subspan(1)) FillStory(view.Add("HEADLINE"), visit, line);
 }
 
 void FillDirectives(render::View& view, const Visit& visit, const portals::SectionNode& section,
                     std::span<const PublicLine> lines) {
-  render::View& directives = view.Add("DIRECTIVES");
-  directives.Set("DIRECTIVES_URL", "/" + section.code)
-      .Set("DIRECTIVES_NAME", visit.In(section.name));
-  for (const PublicLine& line : lines) FillStory(directives.Add("DIRECTIVE"), visit, line);
+  view.Set("DIRECTIVES_URL", "/" + section.code).Set("DIRECTIVES_NAME", visit.In(section.name));
+  for (const PublicLine& line : lines) FillStoryLink(view.Add("DIRECTIVE"), line);
 }
 
-void FillBlock(render::View& blocks, const Visit& visit, const portals::SectionNode& section,
+void FillBlock(render::View& view, const Visit& visit, const portals::SectionNode& section,
                std::span<const PublicLine> lines, std::vector<std::string>& tags) {
-  render::View& block = blocks.Add("BLOCK");
-  block.Set("BLOCK_ID", "muc-" + section.code)
+  view.Set("BLOCK_ID", "muc-" + section.code)
       .Set("BLOCK_URL", "/" + section.code)
       .Set("BLOCK_NAME", visit.In(section.name));
-  render::View& first = block.Add("BLOCK_FIRST");
+  render::View& first = view.Add("BLOCK_FIRST");
   FillStory(first, visit, lines.front());
   FillCover(first, visit, lines.front().cover, kBlockCover, kBesideItsTitle, tags);
   if (lines.size() == 1) return;
-  render::View& rest = block.Add("BLOCK_REST");
-  for (const PublicLine& line : lines.subspan(1)) FillStory(rest.Add("BLOCK_STORY"), visit, line);
+  render::View& rest = view.Add("BLOCK_REST");
+  for (const PublicLine& line : lines.subspan(1)) FillStoryLink(rest.Add("BLOCK_STORY"), line);
 }
 
-void FillBlocks(render::View& view, const Visit& visit, std::vector<std::string>& tags) {
+// Empty when nothing stands in the section.
+PageParts::Markup BuildBlock(const Visit& visit, const Block& block) {
+  PageParts::Markup markup;
+  AddListingTags(visit, block.section.code, markup.tags);
+  const std::vector<PublicLine> lines = articles::ListSection(
+      visit.session, visit.viewpoint(), block.section.code, {.limit = block.items});
+  if (lines.empty()) return markup;
+  render::View view;
+  switch (block.role) {
+    case Role::kFront:
+      FillFront(view, visit, block.section, lines, markup.tags);
+      break;
+    case Role::kDirectives:
+      FillDirectives(view, visit, block.section, lines);
+      break;
+    case Role::kBlock:
+      FillBlock(view, visit, block.section, lines, markup.tags);
+      break;
+  }
+  markup.html =
+      visit.folder.TemplatesIn(visit.language).ExpandFragment(TemplateOf(block.role), view);
+  return markup;
+}
+
+const render::SafeHtml& MarkupOf(const Visit& visit, const Block& block) {
+  const std::string name = fmt::format("{}/{}", TemplateOf(block.role), block.section.code);
+  return visit.parts.Get(visit, name, [&] { return BuildBlock(visit, block); });
+}
+
+// The first section with anything in it is the front, unless it is the stream of directives.
+void FillBlocks(render::View& view, const Visit& visit) {
   const rules::Rulebook& rulebook = visit.directory.rulebook();
   const portals::SectionTree& sections = visit.directory.SectionsOf(visit.portal);
+  render::SafeHtml front, directives;
   render::View* blocks = nullptr;
-  bool front_filled = false, anything = false;
   for (const rules::HomeBlock* wanted :
        rulebook.HomeOf(visit.portal.level, visit.directory.day())) {
     const portals::SectionNode* section = sections.Find(wanted->section);
     if (!section) continue;
-    AddListingTags(visit, section->code, tags);
-    const std::vector<PublicLine> lines =
-        articles::ListSection(visit.session, visit.viewpoint(), section->code,
-                              {.limit = static_cast<std::size_t>(std::max(wanted->items, 1))});
-    if (lines.empty()) continue;
-    anything = true;
+    Block block = {*section, static_cast<std::size_t>(std::max(wanted->items, 1)), Role::kBlock};
     if (section->code == rulebook.directive_section) {
-      FillDirectives(view, visit, *section, lines);
-    } else if (!front_filled) {
-      FillFront(view, visit, *section, lines, tags);
-      front_filled = true;
-    } else {
+      block.role = Role::kDirectives;
+      directives = MarkupOf(visit, block);
+    } else if (front.text().empty()) {
+      block.role = Role::kFront;
+      front = MarkupOf(visit, block);
+    } else if (const auto& markup = MarkupOf(visit, block); !markup.text().empty()) {
       if (!blocks) blocks = &view.Add("BLOCKS");
-      FillBlock(*blocks, visit, *section, lines, tags);
+      blocks->Add("BLOCK").SetHtml("BLOCK_HTML", markup);
     }
   }
-  if (!anything) view.Show("EMPTY");
+  view.SetHtml("FRONT_HTML", front).SetHtml("DIRECTIVES_HTML", directives);
+  view.ShowIf(front.text().empty() && directives.text().empty(), "EMPTY");
 }
 
 }  // namespace
 
 render::Page HomePage(const Visit& visit) {
   render::View view;
-  std::vector<std::string> tags = {std::string(kPortalsTag)};
   FillFrame(view, visit, {.home = true});
   FillMetadata(
       view, visit,
       {.title = PortalTitle(visit, visit.portal), .path = "/", .publisher = &visit.portal});
-  FillBlocks(view, visit, tags);
+  FillBlocks(view, visit);
   const portals::Portal* root = visit.directory.root();
   const bool is_root = root && root->id == visit.portal.id;
   const auto list = visit.portal_lists.For(visit, PortalLists::Extent::kHome);
   (is_root ? view.Add("DIRECTORY") : view.Add("LINKS")).SetHtml("PORTAL_LIST_HTML", *list);
-  return HtmlPage(visit, "home.html.tpl", view, std::move(tags));
+  return HtmlPage(visit, "home.html.tpl", view, {std::string(kPortalsTag)});
 }
 
 }  // namespace hoitu::site

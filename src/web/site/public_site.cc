@@ -10,6 +10,7 @@
 #include "web/page_response.h"
 #include "web/site/accent_style.h"
 #include "web/site/article_page.h"
+#include "web/site/page_parts.h"
 #include "web/site/picture_files.h"
 #include "web/site/story.h"
 
@@ -53,12 +54,12 @@ std::int64_t PageNumberOf(const http::Request& request) {
 
 PublicSite::PublicSite(const SiteFolder& folder, PublicAddress address, store::Database& database,
                        const portals::CurrentDirectory& directory, media::Renditions& renditions,
-                       render::PageCache& cache)
+                       Caches& caches)
     : folder_(folder),
       address_(std::move(address)),
       database_(database),
       directory_(directory),
-      cache_(cache) {
+      caches_(caches) {
   for (const PageAddress& page : Pages()) {
     pages_.Add(
         "GET", page.pattern,
@@ -110,6 +111,7 @@ std::string PublicSite::Preview(store::Session& session, const portals::Portal& 
                                 const articles::Revision& revision) const {
   const auto directory = directory_.Get();
   const PagePictures pictures(session);
+  PageParts parts(caches_.parts);
   const http::RouteParameters none;
   const Visit visit = {.folder = folder_,
                        .address = address_,
@@ -119,6 +121,7 @@ std::string PublicSite::Preview(store::Session& session, const portals::Portal& 
                        .snapshot = 0,
                        .pictures = pictures,
                        .portal_lists = portal_lists_,
+                       .parts = parts,
                        .parameters = none};
   return PreviewPage(visit, revision).body;
 }
@@ -147,7 +150,7 @@ http::Response PublicSite::Serve(const PageAddress& page, const http::Request& r
   // Under the one right form of the address, so that made-up queries take no room in the cache.
   const std::string query = number == 1 ? "" : fmt::format("trang={}", number);
   const render::PageKey key = {request.host, request.path, query};
-  return web::ResponseOf(cache_.GetOrBuild(key, web::PageRequestOf(request), [&] {
+  return web::ResponseOf(caches_.pages.GetOrBuild(key, web::PageRequestOf(request), [&] {
     return Build(page, request.host, number, parameters);
   }));
 }
@@ -161,6 +164,7 @@ render::Page PublicSite::Build(const PageAddress& page, std::string_view host,
   if (!portal) return TroublePage(folder_, Trouble::kMisdirected, {});
   return database_.Read([&](store::Session& session) {
     const PagePictures pictures(session);
+    PageParts parts(caches_.parts);
     const Visit visit = {.folder = folder_,
                          .address = address_,
                          .directory = *directory,
@@ -169,6 +173,7 @@ render::Page PublicSite::Build(const PageAddress& page, std::string_view host,
                          .snapshot = store::JournalHead(session),
                          .pictures = pictures,
                          .portal_lists = portal_lists_,
+                         .parts = parts,
                          .parameters = parameters,
                          .page_number = page_number};
     return page_number == 0 ? NotFoundPage(visit) : page.build(visit);

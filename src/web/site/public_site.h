@@ -7,8 +7,8 @@
 #include "http/router.h"
 #include "media/renditions.h"
 #include "portals/current_directory.h"
-#include "render/page_cache.h"
 #include "store/database.h"
+#include "web/site/caches.h"
 #include "web/site/error_page.h"
 #include "web/site/pages.h"
 #include "web/site/portal_list.h"
@@ -24,7 +24,7 @@ class PublicSite {
  public:
   PublicSite(const SiteFolder& folder, PublicAddress address, store::Database& database,
              const portals::CurrentDirectory& directory, media::Renditions& renditions,
-             render::PageCache& cache);
+             Caches& caches);
 
   // GET and HEAD of any host: 421 when no portal answers there, 301 from a second host of a portal
   // to its first.
@@ -57,7 +57,7 @@ class PublicSite {
   const PublicAddress address_;
   store::Database& database_;
   const portals::CurrentDirectory& directory_;
-  render::PageCache& cache_;
+  Caches& caches_;
   mutable PortalLists portal_lists_;  // guards itself
   http::Router pages_;
   http::Router files_;

@@ -28,6 +28,7 @@ void FillStories(render::View& view, const Visit& visit,
   for (const articles::PublicLine& line : lines) {
     render::View& story = stories.Add("STORY");
     FillStory(story, visit, line);
+    FillSummary(story, line);
     FillCover(story, visit, line.cover, &line == &lines.front() ? kFirstCover : kCover, "", tags);
   }
 }

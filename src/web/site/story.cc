@@ -23,16 +23,23 @@ std::string LocalPath(const articles::PublicArticle& article) {
   return PathIn(article.shown_in, article.canonical);
 }
 
-void FillStory(render::View& view, const Visit& visit, const articles::PublicLine& line) {
+void FillStoryLink(render::View& view, const articles::PublicLine& line) {
   view.Set("STORY_URL", LocalPath(line))
       .Set("STORY_TITLE", line.title)
       .Set("STORY_DATE", FormatVietnameseDate(line.published_at))
-      .Set("STORY_DATETIME", FormatRfc3339(line.published_at))
-      .Set("STORY_SUMMARY", Shorten(line.summary, kSummaryCharacters));
+      .Set("STORY_DATETIME", FormatRfc3339(line.published_at));
+}
+
+void FillStory(render::View& view, const Visit& visit, const articles::PublicLine& line) {
+  FillStoryLink(view, line);
   const portals::Portal* root = visit.directory.root();
   if (line.broadcast && root && root->id != visit.portal.id) {
     view.Add("STORY_DIRECTIVE").Set("STORY_SOURCE", Wording(visit, "directive_source", *root));
   }
+}
+
+void FillSummary(render::View& view, const articles::PublicLine& line) {
+  view.Set("STORY_SUMMARY", Shorten(line.summary, kSummaryCharacters));
 }
 
 void FillCover(render::View& view, const Visit& visit, std::optional<std::int64_t> picture,

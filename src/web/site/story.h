@@ -23,7 +23,12 @@ struct CoverPlace {
   CoverLoading loading = CoverLoading::kWhenNear;
 };
 
+// Address, title and date.
+void FillStoryLink(render::View& view, const articles::PublicLine& line);
+// With the source of a directive, for partials/story_meta.tpl.
 void FillStory(render::View& view, const Visit& visit, const articles::PublicLine& line);
+void FillSummary(render::View& view, const articles::PublicLine& line);
+
 // Nothing when the article has no picture. Adds the picture's tag.
 void FillCover(render::View& view, const Visit& visit, std::optional<std::int64_t> picture,
                const CoverPlace& place, std::string_view alt, std::vector<std::string>& tags);

@@ -2,6 +2,7 @@
 
 #include "web/security_headers.h"
 #include "web/site/cache_tags.h"
+#include "web/site/page_parts.h"
 
 namespace hoitu::site {
 namespace {
@@ -16,6 +17,7 @@ render::Page TaggedPage(const Visit& visit, std::string body, std::vector<std::s
   page.tags.push_back(PortalTag(visit.portal.id));
   page.tags.emplace_back(kRulebookTag);
   page.snapshot = visit.snapshot;
+  visit.parts.AddTo(page);
   return page;
 }
 

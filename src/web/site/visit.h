@@ -28,6 +28,7 @@ struct PublicAddress {
   }
 };
 
+class PageParts;
 class PortalLists;
 
 // One page being built: what it is for and where its words come from. Lives for the build only.
@@ -40,6 +41,7 @@ struct Visit {
   store::Sequence snapshot = 0;
   const PagePictures& pictures;
   PortalLists& portal_lists;
+  PageParts& parts;
   const http::RouteParameters& parameters;
   std::int64_t page_number = 1;  // ?trang=, from 1
   std::string_view language = "vi";

@@ -1,0 +1,29 @@
+#include "render/part_cache.h"
+
+#include <algorithm>
+
+namespace hoitu::render {
+
+std::size_t Part::bytes() const {
+  std::size_t sum = sizeof(Part) + html_.text().size();
+  for (const std::string& tag : tags_) sum += tag.size() + 128;  // with its place in the index
+  return sum;
+}
+
+std::shared_ptr<const Part> PartCache::Find(const PageKey& key) {
+  MutexLock lock(mutex_);
+  return shelf_.Find(key);
+}
+
+void PartCache::Put(const PageKey& key, std::shared_ptr<const Part> part) {
+  MutexLock lock(mutex_);
+  if (part->snapshot() >= last_eviction_) shelf_.Put(key, std::move(part));
+}
+
+void PartCache::Evict(std::string_view tag, std::int64_t sequence) {
+  MutexLock lock(mutex_);
+  last_eviction_ = std::max(last_eviction_, sequence);
+  shelf_.Evict(tag, sequence);
+}
+
+}  // namespace hoitu::render

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/mutex.h"
+#include "render/page_key.h"
+#include "render/safe_html.h"
+#include "render/tagged_shelf.h"
+
+namespace hoitu::render {
+
+// A part of pages, such as one block of a home page, with what it shows.
+class Part {
+ public:
+  Part(SafeHtml html, std::vector<std::string> tags, std::int64_t snapshot)
+      : html_(std::move(html)), tags_(std::move(tags)), snapshot_(snapshot) {}
+
+  const SafeHtml& html() const { return html_; }
+  const std::vector<std::string>& tags() const { return tags_; }  // as of Page
+  std::int64_t snapshot() const { return snapshot_; }             // as of Page
+  std::size_t bytes() const;                                      // of memory, about
+
+ private:
+  SafeHtml html_;
+  std::vector<std::string> tags_;
+  std::int64_t snapshot_;
+};
+
+// Parts in memory, so that a page of which one part became old is not built anew as a whole.
+// Thread-safe.
+//
+// A page takes over the tags of its parts and the snapshot of the oldest, and a change evicts parts
+// before pages: whoever then begins to build a page finds no old part, and a page that took one
+// before is evicted itself. A part may be built in a reading transaction that began before an
+// eviction, so one from a snapshot before the last eviction is not kept.
+class PartCache {
+ public:
+  explicit PartCache(std::size_t byte_budget) : shelf_(byte_budget) {}
+
+  // Null when there is none.
+  std::shared_ptr<const Part> Find(const PageKey& key) EXCLUDES(mutex_);
+  void Put(const PageKey& key, std::shared_ptr<const Part> part) EXCLUDES(mutex_);
+
+  // As PageCache::Evict, and to be called before it.
+  void Evict(std::string_view tag, std::int64_t sequence) EXCLUDES(mutex_);
+
+ private:
+  Mutex mutex_;
+  TaggedShelf<Part> shelf_ GUARDED_BY(mutex_);
+  std::int64_t last_eviction_ GUARDED_BY(mutex_) = 0;
+};
+
+}  // namespace hoitu::render

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/part_cache.h"
+#include "web/site/visit.h"
+
+namespace hoitu::site {
+
+// The parts of the one page being built: taken from memory or built, and what the page owes to
+// them. Used by one thread.
+class PageParts {
+ public:
+  explicit PageParts(render::PartCache& cache) : cache_(cache) {}
+
+  struct Markup {
+    render::SafeHtml html;
+    std::vector<std::string> tags;
+  };
+
+  // The part of that name of the visited portal. `build` returns Markup.
+  template <std::invocable Build>
+  const render::SafeHtml& Get(const Visit& visit, std::string_view name, Build&& build) {
+    const std::string edition = EditionOf(visit);
+    const render::PageKey key = {visit.portal.primary_host(), name, edition};
+    auto part = cache_.Find(key);
+    if (!part) {
+      Markup markup = build();
+      part = std::make_shared<const render::Part>(std::move(markup.html), std::move(markup.tags),
+                                                  visit.snapshot);
+      cache_.Put(key, part);
+    }
+    parts_.push_back(std::move(part));
+    return parts_.back()->html();
+  }
+
+  // Takes over the tags of the parts, and the snapshot of the oldest.
+  void AddTo(render::Page& page) const;
+
+ private:
+  // A part is built from the directory too, so it is kept for one directory.
+  static std::string EditionOf(const Visit& visit);
+
+  render::PartCache& cache_;
+  std::vector<std::shared_ptr<const render::Part>> parts_;
+};
+
+}  // namespace hoitu::site
