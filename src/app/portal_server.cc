@@ -30,7 +30,8 @@ namespace {
 
 constexpr std::size_t kMegabyte = 1024 * 1024;
 constexpr store::Sequence kReadyLag = 1000;  // entries a follower may be behind
-constexpr std::array<std::string_view, 3> kFollowers = {"page-cache", "live", "ledger"};
+constexpr std::array<std::string_view, 2> kFollowers = {"page-cache", "live"};
+constexpr std::string_view kLedger = "ledger";
 constexpr std::string_view kPublishDue = "publish-due";
 
 http::ServerOptions MainOptions(const Settings& settings, const std::filesystem::path& uploads) {
@@ -110,6 +111,7 @@ struct PortalServer::Parts {
             [this](const http::Request& request) { return front->Handle(request); },
             [this](const http::Request& head) { return front->BodyFor(head); }),
         followers(database),
+        patient_followers(database, jobs::Pace::kPatient),
         scheduler(database, wall_clock) {}
 
   // What must know the port, because pages name their own addresses.
@@ -125,6 +127,10 @@ struct PortalServer::Parts {
   http::Response AnswerConsole(const http::Request& request);
   web::Figures Measure() const;
 
+  // What a citizen is shown, for the ledger of directives.
+  const directives::Probe probe = [this](std::int64_t portal, std::int64_t article) {
+    return site->RevisionShown(portal, article);
+  };
   Installation& installation;
   store::Database& database;
   const Clock& clock;
@@ -142,6 +148,7 @@ struct PortalServer::Parts {
   site::CacheFollower* cache_follower = nullptr;  // owned by `followers`
   http::Server server;
   jobs::Followers followers;
+  jobs::Followers patient_followers;  // which look at every portal
   jobs::Scheduler scheduler;
   std::optional<http::Server> metrics;
   std::string address;
@@ -180,10 +187,7 @@ void PortalServer::Parts::AddFollowers() {
   cache_follower = pages.get();
   followers.Add(std::move(pages));
   followers.Add(std::make_unique<api::LiveEventFollower>(api->live_events()));
-  followers.Add(std::make_unique<directives::LedgerFollower>(
-      database, clock, [this](std::int64_t portal, std::int64_t article) {
-        return site->RevisionShown(portal, article);
-      }));
+  patient_followers.Add(std::make_unique<directives::LedgerFollower>(database, clock, probe));
   database.OnCommit([this](store::Sequence head) {
     cache_follower->CatchUp(head);
     scheduler.Poke(kPublishDue);
@@ -198,6 +202,9 @@ void PortalServer::Parts::AddTimedWork() {
                        OrThrow(database.Write(
                            [](store::Transaction& tx) { return articles::PublishDue(tx); }));
                      }});
+  scheduler.Add({.name = "prove-directives",
+                 .next = [this] { return database.Read(directives::NextProof); },
+                 .run = [this] { directives::ProveDoubts(database, clock, probe); }});
   // Rules that begin or end with the day change pages without anybody's doing.
   scheduler.Add({.name = "new-day",
                  .next = [this] { return NextMidnight(directory->Get()->day()); },
@@ -229,6 +236,7 @@ web::Figures PortalServer::Parts::Measure() const {
   for (const std::string_view name : kFollowers) {
     figures.followers.emplace(name, followers.position(name));
   }
+  figures.followers.emplace(kLedger, patient_followers.position(kLedger));
   return figures;
 }
 
@@ -265,6 +273,7 @@ Result<std::unique_ptr<PortalServer>> PortalServer::Open(Installation& installat
 
 Result<void> PortalServer::Start() {
   parts_->followers.Start();
+  parts_->patient_followers.Start();
   parts_->scheduler.Start();
   if (parts_->metrics) TRY(parts_->metrics->Start());
   return parts_->server.Start();
@@ -275,6 +284,7 @@ void PortalServer::Stop() {
   parts_->server.Stop();
   if (parts_->metrics) parts_->metrics->Stop();
   parts_->scheduler.Stop();
+  parts_->patient_followers.Stop();
   parts_->followers.Stop();
 }
 

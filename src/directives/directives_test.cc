@@ -178,6 +178,27 @@ TEST_P(DirectivesTest, APortalThatServesTheOldPageIsNotProvenUntilItIsSeenAgain)
   EXPECT_EQ(ProveAgain(database(), clock(), sometimes, marked.id), 0U);
 }
 
+TEST_P(DirectivesTest, WhatIsInDoubtIsLookedAtAgainEveryMinute) {
+  bool stale = true;
+  const Probe honest = Honest();
+  const Probe sometimes = [&](std::int64_t portal, std::int64_t article) {
+    return stale && portal == kHill ? std::optional<std::int64_t>() : honest(portal, article);
+  };
+  const auto next = [&] { return database().Read(NextProof); };
+  LedgerFollower follower(database(), clock(), sometimes);
+  EXPECT_FALSE(next());
+  const Article marked = *Mark(Chief(kCrown), Order());
+  Follow(follower);
+  EXPECT_EQ(next(), clock().Now() + std::chrono::minutes(1));
+  clock().Advance(std::chrono::minutes(1));
+  ProveDoubts(database(), clock(), sometimes);
+  EXPECT_EQ(next(), clock().Now() + std::chrono::minutes(1));
+  stale = false;
+  ProveDoubts(database(), clock(), sometimes);
+  EXPECT_FALSE(next());
+  EXPECT_TRUE(Ledger(marked.id)[2].proven);
+}
+
 TEST_P(DirectivesTest, WhatWasProvenIsNotProvenAnewAfterARestart) {
   int asked = 0;
   const Probe counting = [&](std::int64_t, std::int64_t) {

@@ -101,6 +101,17 @@ std::vector<std::int64_t> UnprovenPortals(store::Session& session, const Cause& 
   return portals;
 }
 
+std::vector<Doubt> ListDoubts(store::Session& session) {
+  std::vector<Doubt> doubts;
+  for (const store::Row& row : session.Query(
+           "SELECT l.article, MIN(l.seen_at) FROM ledger l WHERE l.proven = 0 AND l.sequence = "
+           "(SELECT MAX(m.sequence) FROM ledger m WHERE m.article = l.article) "
+           "GROUP BY l.article ORDER BY l.article")) {
+    doubts.push_back({row.Int(0), row.Time(1)});
+  }
+  return doubts;
+}
+
 std::vector<LedgerLine> ListLedger(store::Session& session, std::int64_t article) {
   std::map<std::int64_t, LedgerLine> lines;
   for (const store::Row& row : session.Query(

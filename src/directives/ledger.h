@@ -37,6 +37,13 @@ std::optional<Cause> LastCause(store::Session& session, std::int64_t article);
 // Portals whose last sighting is not what should be.
 std::vector<std::int64_t> UnprovenPortals(store::Session& session, const Cause& cause);
 
+// A directive with a portal whose last sighting is not what should be.
+struct Doubt {
+  std::int64_t article = 0;
+  Instant seen_at;  // the oldest such sighting
+};
+std::vector<Doubt> ListDoubts(store::Session& session);
+
 // One portal's line: since when it shows which revision, or no longer shows it.
 struct LedgerLine {
   std::int64_t portal = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <utility>
@@ -9,10 +10,13 @@
 #include "articles/article_store.h"
 #include "articles/broadcast.h"
 #include "articles/publication.h"
+#include "base/log.h"
 #include "portals/portal_store.h"
 
 namespace hoitu::directives {
 namespace {
+
+constexpr std::chrono::minutes kBetweenLooks(1);
 
 // A portal whose answer is to be looked at, and the revision it should serve.
 struct Claim {
@@ -122,6 +126,21 @@ std::size_t ProveAgain(store::Database& database, const Clock& clock, const Prob
   }));
   return static_cast<std::size_t>(
       std::ranges::count_if(sightings, [](const Sighting& s) { return !s.proven; }));
+}
+
+std::optional<Instant> NextProof(store::Session& session) {
+  std::optional<Instant> next;
+  for (const Doubt& doubt : ListDoubts(session)) {
+    if (!next || doubt.seen_at + kBetweenLooks < *next) next = doubt.seen_at + kBetweenLooks;
+  }
+  return next;
+}
+
+void ProveDoubts(store::Database& database, const Clock& clock, const Probe& probe) {
+  for (const Doubt& doubt : database.Read(ListDoubts)) {
+    const std::size_t left = ProveAgain(database, clock, probe, doubt.article);
+    if (left > 0) LogWarning("directive.unproven", {{"article", doubt.article}, {"portals", left}});
+  }
 }
 
 }  // namespace hoitu::directives

@@ -40,8 +40,13 @@ class LedgerFollower final : public jobs::Follower {
 };
 
 // Looks again at the portals that did not show what they should, and returns how many still do not.
-// To be called by a timer until it is 0; what stays is what an operator is told.
 std::size_t ProveAgain(store::Database& database, const Clock& clock, const Probe& probe,
                        std::int64_t article);
+
+// For a timer: when ProveDoubts has something to do, a minute after the sighting in doubt; nothing
+// while all is proven.
+std::optional<Instant> NextProof(store::Session& session);
+// ProveAgain for every directive in doubt; what stays in doubt comes again after a minute.
+void ProveDoubts(store::Database& database, const Clock& clock, const Probe& probe);
 
 }  // namespace hoitu::directives

@@ -1,5 +1,7 @@
 #include "jobs/followers.h"
 
+#include <sys/resource.h>
+
 #include <algorithm>
 #include <atomic>
 #include <optional>
@@ -20,6 +22,7 @@ using Steady = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
 constexpr std::size_t kBatch = 500;
+constexpr int kPatientNice = 10;
 
 // What the database tells of commits. Shared with its listener, which may outlive the followers.
 // Thread-safe.
@@ -100,8 +103,8 @@ struct Track {
 
 class Followers::Thread {
  public:
-  explicit Thread(store::Database& database)
-      : database_(database), head_(std::make_shared<Head>()) {}
+  Thread(store::Database& database, Pace pace)
+      : database_(database), pace_(pace), head_(std::make_shared<Head>()) {}
   ~Thread() { Stop(); }
 
   void Add(std::unique_ptr<Follower> follower) {
@@ -153,6 +156,7 @@ class Followers::Thread {
   void MoveTo(Track& track, Sequence position);
 
   store::Database& database_;
+  const Pace pace_;
   const std::shared_ptr<Head> head_;
   std::vector<std::unique_ptr<Track>> tracks_;  // constant once started
   mutable Mutex mutex_;                         // of moved_: positions change under it
@@ -161,6 +165,8 @@ class Followers::Thread {
 };
 
 void Followers::Thread::Run() {
+  // On Linux a nice value is a thread's own; 0 stands for the calling one.
+  if (pace_ == Pace::kPatient) setpriority(PRIO_PROCESS, 0, kPatientNice);
   Batch batch(database_);
   while (!head_->stopped()) {
     const Sequence known = head_->known();  // what comes during the round wakes us after it
@@ -214,7 +220,8 @@ void Followers::Thread::MoveTo(Track& track, Sequence position) {
   moved_.NotifyAll();
 }
 
-Followers::Followers(store::Database& database) : thread_(std::make_unique<Thread>(database)) {}
+Followers::Followers(store::Database& database, Pace pace)
+    : thread_(std::make_unique<Thread>(database, pace)) {}
 Followers::~Followers() = default;
 
 void Followers::Add(std::unique_ptr<Follower> follower) { thread_->Add(std::move(follower)); }

@@ -25,13 +25,17 @@ class Follower {
   virtual void Apply(std::span<const store::Entry> entries) = 0;
 };
 
-// The one thread that tails the journal for all followers of this node. It sleeps until there is a
+// How urgent the followers of a thread are: what citizens see must be prompt; what takes long and
+// nobody waits for leaves the processor to them.
+enum class Pace { kPrompt, kPatient };
+
+// One thread that tails the journal for some followers of this node. It sleeps until there is a
 // commit. A follower that throws is tried again with growing pauses, from a tenth of a second to a
 // minute, while the others go on. Thread-safe.
 class Followers {
  public:
   // The database outlives the followers.
-  explicit Followers(store::Database& database);
+  explicit Followers(store::Database& database, Pace pace = Pace::kPrompt);
   ~Followers();  // stops the thread
 
   void Add(std::unique_ptr<Follower> follower);  // before Start; names are unique
