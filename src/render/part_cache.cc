@@ -10,9 +10,12 @@ std::size_t Part::bytes() const {
   return sum;
 }
 
-std::shared_ptr<const Part> PartCache::Find(const PageKey& key) {
+PartCache::Found PartCache::Find(const PageKey& key) {
   MutexLock lock(mutex_);
-  return shelf_.Find(key);
+  auto part = shelf_.Find(key);
+  if (!part) return {};
+  const std::int64_t as_of = std::max(part->snapshot(), last_eviction_);
+  return {std::move(part), as_of};
 }
 
 void PartCache::Put(const PageKey& key, std::shared_ptr<const Part> part) {
@@ -20,10 +23,10 @@ void PartCache::Put(const PageKey& key, std::shared_ptr<const Part> part) {
   if (part->snapshot() >= last_eviction_) shelf_.Put(key, std::move(part));
 }
 
-void PartCache::Evict(std::string_view tag, std::int64_t sequence) {
+void PartCache::Evict(std::span<const std::string> tags, std::int64_t sequence) {
   MutexLock lock(mutex_);
   last_eviction_ = std::max(last_eviction_, sequence);
-  shelf_.Evict(tag, sequence);
+  for (const std::string& tag : tags) shelf_.Evict(tag, sequence);
 }
 
 }  // namespace hoitu::render

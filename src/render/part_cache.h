@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "base/mutex.h"
@@ -34,20 +34,25 @@ class Part {
 // Parts in memory, so that a page of which one part became old is not built anew as a whole.
 // Thread-safe.
 //
-// A page takes over the tags of its parts and the snapshot of the oldest, and a change evicts parts
-// before pages: whoever then begins to build a page finds no old part, and a page that took one
-// before is evicted itself. A part may be built in a reading transaction that began before an
-// eviction, so one from a snapshot before the last eviction is not kept.
+// A page takes over the tags of its parts and is as old as the oldest of them, and a change evicts
+// parts before pages: whoever then begins to build a page finds no old part, and a page that took
+// one before is evicted itself. A part may be built in a reading transaction that began before an
+// eviction, so one from a snapshot before the last eviction is not kept. One that is there after
+// the last eviction is as good as one built from that entry's snapshot.
 class PartCache {
  public:
   explicit PartCache(std::size_t byte_budget) : shelf_(byte_budget) {}
 
-  // Null when there is none.
-  std::shared_ptr<const Part> Find(const PageKey& key) EXCLUDES(mutex_);
+  struct Found {
+    std::shared_ptr<const Part> part;  // null when there is none
+    std::int64_t as_of = 0;            // the snapshot it can be taken to be from
+  };
+  Found Find(const PageKey& key) EXCLUDES(mutex_);
   void Put(const PageKey& key, std::shared_ptr<const Part> part) EXCLUDES(mutex_);
 
-  // As PageCache::Evict, and to be called before it.
-  void Evict(std::string_view tag, std::int64_t sequence) EXCLUDES(mutex_);
+  // As PageCache::Evict, with all tags of one journal entry, and to be called before it. Whoever
+  // calls it does so for every entry, in the order of the journal.
+  void Evict(std::span<const std::string> tags, std::int64_t sequence) EXCLUDES(mutex_);
 
  private:
   Mutex mutex_;

@@ -30,13 +30,10 @@ void CacheFollower::Apply(std::span<const store::Entry> entries) {
     if (!refreshed) throw std::runtime_error("directory: " + refreshed.error().detail);
   }
   for (const store::Entry& entry : entries) {
-    for (const std::string& tag : TagsOf(entry.event)) {
-      if (ChangesDirectory(entry.event)) {
-        caches_.EvictWhateverItsAge(tag);
-      } else {
-        caches_.Evict(tag, entry.sequence);
-      }
-    }
+    const std::vector<std::string> tags = TagsOf(entry.event);
+    caches_.Evict(tags, entry.sequence);
+    if (!ChangesDirectory(entry.event)) continue;
+    for (const std::string& tag : tags) caches_.EvictWhateverItsAge(tag);
   }
 }
 

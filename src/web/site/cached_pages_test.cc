@@ -18,7 +18,7 @@ namespace {
 
 using articles::Article;
 
-constexpr int kChanges = 120;
+constexpr int kChanges = 80;
 
 class CachedPagesTest : public PublicSiteTest {
  protected:

@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
+#include <string>
 #include <string_view>
 
 #include "render/page_cache.h"
@@ -16,10 +18,11 @@ struct Caches {
   explicit Caches(std::size_t byte_budget)
       : pages(byte_budget - byte_budget / 4), parts(byte_budget / 4) {}
 
-  // Parts go first, so that no page is put together from an old one (render/part_cache.h).
-  void Evict(std::string_view tag, std::int64_t sequence) {
-    parts.Evict(tag, sequence);
-    pages.Evict(tag, sequence);
+  // What the journal entry made old. Parts go first, so that no page is put together from an old
+  // one (render/part_cache.h).
+  void Evict(std::span<const std::string> tags, std::int64_t sequence) {
+    parts.Evict(tags, sequence);
+    for (const std::string& tag : tags) pages.Evict(tag, sequence);
   }
   // For pages that a new directory made old. Parts are kept under the directory they were built
   // from, so the new one finds none.

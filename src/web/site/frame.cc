@@ -1,39 +1,60 @@
 #include "web/site/frame.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "web/site/accent_style.h"
+#include "web/site/page_parts.h"
 
 namespace hoitu::site {
 namespace {
 
 constexpr std::size_t kNavSections = 5;
 
-// The bar shows the sections that the level's home page leads with.
-void FillNavigation(render::View& view, const Visit& visit, std::string_view current) {
+using SectionNode = portals::SectionNode;
+
+// What the bar shows: the sections that the level's home page leads with.
+std::vector<const SectionNode*> LeadingSections(const Visit& visit) {
   const portals::SectionTree& sections = visit.directory.SectionsOf(visit.portal);
-  std::size_t shown = 0;
+  std::vector<const SectionNode*> leading;
   for (const rules::HomeBlock* block :
        visit.directory.rulebook().HomeOf(visit.portal.level, visit.directory.day())) {
-    const portals::SectionNode* section = sections.Find(block->section);
-    if (!section) continue;
-    render::View& item = view.Add("NAV");
-    item.Set("NAV_URL", "/" + section->code).Set("NAV_NAME", visit.In(section->name));
-    item.ShowIf(section->code == current, "NAV_CURRENT");
-    if (++shown == kNavSections) break;
+    const SectionNode* section = sections.Find(block->section);
+    if (section) leading.push_back(section);
+    if (leading.size() == kNavSections) break;
   }
-  for (const portals::SectionNode* top : sections.Below({})) {
+  return leading;
+}
+
+void FillBar(render::View& view, const Visit& visit, std::string_view current) {
+  for (const SectionNode* section : LeadingSections(visit)) {
+    view.Add("NAV")
+        .Set("NAV_URL", "/" + section->code)
+        .Set("NAV_NAME", visit.In(section->name))
+        .ShowIf(section->code == current, "NAV_CURRENT");
+  }
+}
+
+void FillTree(render::View& view, const Visit& visit) {
+  const portals::SectionTree& sections = visit.directory.SectionsOf(visit.portal);
+  for (const SectionNode* top : sections.Below({})) {
     render::View& item = view.Add("TREE");
     item.Set("TREE_URL", "/" + top->code).Set("TREE_NAME", visit.In(top->name));
     const auto below = sections.Below(top->code);
     if (below.empty()) continue;
     render::View& branches = item.Add("BRANCHES");
-    for (const portals::SectionNode* branch : below) {
+    for (const SectionNode* branch : below) {
       branches.Add("BRANCH")
           .Set("BRANCH_URL", "/" + branch->code)
           .Set("BRANCH_NAME", visit.In(branch->name));
     }
   }
+}
+
+void FillName(render::View& view, const Visit& visit) {
+  view.Set("PORTAL_KIND", visit.In(visit.directory.LevelOf(visit.portal).portal_name))
+      .Set("UNIT_NAME", visit.portal.official_name);
 }
 
 void AddFact(render::View& view, const Visit& visit, std::string_view key, std::string_view value,
@@ -54,6 +75,7 @@ void FillFooter(render::View& view, const Visit& visit) {
   const std::string responsible = contact.responsible.empty()
                                       ? Wording(visit, "footer_responsible", visit.portal)
                                       : contact.responsible;
+  FillName(view, visit);
   AddFact(view, visit, "footer.managing_unit", visit.portal.official_name);
   AddFact(view, visit, "footer.responsible", responsible);
   AddFact(view, visit, "footer.address", contact.address);
@@ -68,6 +90,43 @@ void FillFooter(render::View& view, const Visit& visit) {
       .Set("SITE_KIND", Wording(visit, "footer_kind", visit.portal));
 }
 
+void FillHeader(render::View& view, const Visit& visit, bool home, std::string_view current) {
+  FillName(view, visit);
+  view.Show(home ? render::Name("NAME_IS_HEADING") : render::Name("NAME_IS_PLAIN"))
+      .ShowIf(home, "AT_HOME");
+  const portals::Portal* root = visit.directory.root();
+  if (root && root->id != visit.portal.id) {
+    view.Add("PARENT")
+        .Set("PARENT_URL", visit.address.Of(*root) + "/")
+        .Set("PARENT_NAME", PortalTitle(visit, *root));
+  } else {
+    view.Add("ROOT").Set("SITE_KIND", Wording(visit, "footer_kind", visit.portal));
+  }
+  FillBar(view, visit, current);
+  FillTree(view, visit);
+}
+
+const render::SafeHtml& Header(const Visit& visit, const Frame& frame) {
+  const bool in_bar = std::ranges::any_of(LeadingSections(visit), [&](const SectionNode* section) {
+    return section->code == frame.section;
+  });
+  const std::string_view current = in_bar ? frame.section : std::string_view();
+  const std::string name = fmt::format("header/{}/{}", frame.home, current);
+  return visit.parts.Get(visit, name, [&] {
+    render::View view;
+    FillHeader(view, visit, frame.home, current);
+    return PageParts::Markup{.html = visit.Fragment("fragments/header.html.tpl", view)};
+  });
+}
+
+const render::SafeHtml& Footer(const Visit& visit) {
+  return visit.parts.Get(visit, "footer", [&] {
+    render::View view;
+    FillFooter(view, visit);
+    return PageParts::Markup{.html = visit.Fragment("fragments/footer.html.tpl", view)};
+  });
+}
+
 void AddFeed(render::View& view, std::string_view type, std::string_view path,
              const std::string& title) {
   view.Add("FEED").Set("FEED_TYPE", type).Set("FEED_URL", path).Set("FEED_TITLE", title);
@@ -76,30 +135,16 @@ void AddFeed(render::View& view, std::string_view type, std::string_view path,
 }  // namespace
 
 void FillFrame(render::View& view, const Visit& visit, const Frame& frame) {
-  const portals::Portal& portal = visit.portal;
-  const std::string portal_title = PortalTitle(visit, portal);
+  const std::string portal_title = PortalTitle(visit, visit.portal);
   view.Set("LANGUAGE", visit.language)
       .Set("PAGE_TITLE", frame.home ? portal_title : frame.title + " – " + portal_title)
-      .Set("ACCENT_CSS", AccentStylePath(visit.directory.AccentOf(portal)))
-      .Set("PORTAL_KIND", visit.In(visit.directory.LevelOf(portal).portal_name))
-      .Set("UNIT_NAME", portal.official_name);
-  view.Show(frame.home ? render::Name("NAME_IS_HEADING") : render::Name("NAME_IS_PLAIN"))
-      .ShowIf(frame.home, "AT_HOME");
-
-  const portals::Portal* root = visit.directory.root();
-  if (root && root->id != portal.id) {
-    view.Add("PARENT")
-        .Set("PARENT_URL", visit.address.Of(*root) + "/")
-        .Set("PARENT_NAME", PortalTitle(visit, *root));
-  } else {
-    view.Show("ROOT");
-  }
+      .Set("ACCENT_CSS", AccentStylePath(visit.directory.AccentOf(visit.portal)))
+      .SetHtml("HEADER_HTML", Header(visit, frame))
+      .SetHtml("FOOTER_HTML", Footer(visit));
   AddFeed(view, "application/rss+xml", "/rss.xml", portal_title);
   AddFeed(view, "application/atom+xml", "/atom.xml", portal_title);
   if (!frame.feed_path.empty())
     AddFeed(view, "application/rss+xml", frame.feed_path, frame.title + " – " + portal_title);
-  FillNavigation(view, visit, frame.section);
-  FillFooter(view, visit);
 }
 
 void FillCrumbs(render::View& view, const std::vector<Crumb>& crumbs) {

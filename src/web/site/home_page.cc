@@ -91,8 +91,7 @@ PageParts::Markup BuildBlock(const Visit& visit, const Block& block) {
       FillBlock(view, visit, block.section, lines, markup.tags);
       break;
   }
-  markup.html =
-      visit.folder.TemplatesIn(visit.language).ExpandFragment(TemplateOf(block.role), view);
+  markup.html = visit.Fragment(TemplateOf(block.role), view);
   return markup;
 }
 

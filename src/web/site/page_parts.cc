@@ -8,9 +8,9 @@
 namespace hoitu::site {
 
 void PageParts::AddTo(render::Page& page) const {
-  for (const auto& part : parts_) {
+  for (const auto& [part, as_of] : parts_) {
     page.tags.insert(page.tags.end(), part->tags().begin(), part->tags().end());
-    page.snapshot = std::min(page.snapshot, part->snapshot());
+    page.snapshot = std::min(page.snapshot, as_of);
   }
 }
 

@@ -18,9 +18,10 @@ class PageParts {
  public:
   explicit PageParts(render::PartCache& cache) : cache_(cache) {}
 
+  // A part that shows nothing but what the directory holds needs no tags.
   struct Markup {
     render::SafeHtml html;
-    std::vector<std::string> tags;
+    std::vector<std::string> tags = {};
   };
 
   // The part of that name of the visited portal. `build` returns Markup.
@@ -28,18 +29,19 @@ class PageParts {
   const render::SafeHtml& Get(const Visit& visit, std::string_view name, Build&& build) {
     const std::string edition = EditionOf(visit);
     const render::PageKey key = {visit.portal.primary_host(), name, edition};
-    auto part = cache_.Find(key);
-    if (!part) {
+    auto found = cache_.Find(key);
+    if (!found.part) {
       Markup markup = build();
-      part = std::make_shared<const render::Part>(std::move(markup.html), std::move(markup.tags),
-                                                  visit.snapshot);
-      cache_.Put(key, part);
+      found.as_of = visit.snapshot;
+      found.part = std::make_shared<const render::Part>(std::move(markup.html),
+                                                        std::move(markup.tags), visit.snapshot);
+      cache_.Put(key, found.part);
     }
-    parts_.push_back(std::move(part));
-    return parts_.back()->html();
+    parts_.push_back(std::move(found));
+    return parts_.back().part->html();
   }
 
-  // Takes over the tags of the parts, and the snapshot of the oldest.
+  // Takes over the tags of the parts, and the age of the oldest.
   void AddTo(render::Page& page) const;
 
  private:
@@ -47,7 +49,7 @@ class PageParts {
   static std::string EditionOf(const Visit& visit);
 
   render::PartCache& cache_;
-  std::vector<std::shared_ptr<const render::Part>> parts_;
+  std::vector<render::PartCache::Found> parts_;
 };
 
 }  // namespace hoitu::site

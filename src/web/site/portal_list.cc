@@ -60,8 +60,7 @@ render::SafeHtml Render(const Visit& visit, PortalLists::Extent extent) {
       count += AddGroup(view, visit, extent, type.name, OpenPortals(visit, level, type.code));
   }
   view.Set("PORTALS_COUNT", CountText(visit, "portals.count", count));
-  return visit.folder.TemplatesIn(visit.language)
-      .ExpandFragment("fragments/portal_list.html.tpl", view);
+  return visit.Fragment("fragments/portal_list.html.tpl", view);
 }
 
 }  // namespace

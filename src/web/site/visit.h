@@ -50,6 +50,9 @@ struct Visit {
   const std::string& In(const rules::Label& label) const {
     return language == "vi" ? label.vi : label.en;
   }
+  render::SafeHtml Fragment(std::string_view name, const render::View& view) const {
+    return folder.TemplatesIn(language).ExpandFragment(name, view);
+  }
   articles::Viewpoint viewpoint() const { return {portal.id, portal.level}; }
   // "https://snv.bacninh.gov.vn/tin-tuc"
   std::string Url(std::string_view path) const { return address.Of(portal).append(path); }

@@ -1,0 +1,25 @@
+<footer class="footer">
+<div class="wrap footer-grid">
+<div class="footer-owner">
+<p class="footer-name">{{PORTAL_KIND}} {{UNIT_NAME}}</p>
+<dl class="facts">
+{{#FACT}}<div><dt>{{FACT_NAME}}</dt><dd>{{#FACT_TEXT}}{{FACT_VALUE}}{{/FACT_TEXT}}{{#FACT_LINK}}<a href="{{FACT_URL}}">{{FACT_VALUE}}</a>{{/FACT_LINK}}</dd></div>
+{{/FACT}}
+</dl>
+</div>
+<div>
+<p class="footer-title">{{=footer.follow}}</p>
+<ul class="footer-links">
+<li><a href="/rss.xml"><svg class="icon" aria-hidden="true"><use href="{{=asset:icons.svg}}#rss"></use></svg>RSS</a></li>
+<li><a href="/atom.xml"><svg class="icon" aria-hidden="true"><use href="{{=asset:icons.svg}}#rss"></use></svg>Atom</a></li>
+<li><a href="/-/so-do"><svg class="icon" aria-hidden="true"><use href="{{=asset:icons.svg}}#map"></use></svg>{{=sitemap.title}}</a></li>
+<li><a href="/-/cac-cong"><svg class="icon" aria-hidden="true"><use href="{{=asset:icons.svg}}#landmark"></use></svg>{{=portals.title}}</a></li>
+</ul>
+</div>
+<div class="footer-reuse">
+<p class="footer-title">{{REUSE_TITLE}}</p>
+<p>{{REUSE_TEXT}}</p>
+<p class="footer-kind">{{SITE_KIND}}</p>
+</div>
+</div>
+</footer>
