@@ -8,6 +8,7 @@ find_package(nlohmann_json REQUIRED)
 find_package(Boost 1.81 REQUIRED COMPONENTS url)
 find_package(OpenSSL REQUIRED)
 find_package(CLI11 REQUIRED)
+find_package(mimalloc REQUIRED)
 
 function(hoitu_package name modules)
   pkg_check_modules(${name} REQUIRED IMPORTED_TARGET GLOBAL ${modules})
