@@ -46,26 +46,24 @@ bool IsEmail(std::string_view text) {
          text.find('.', at + 2) != std::string_view::npos && text.back() != '.';
 }
 
-Result<std::string> CheckLine(const std::string& text, const char* field,
+Result<std::string> CheckLine(const std::string& text, const char* refusal, const char* field,
                               bool (*fits)(std::string_view) = nullptr) {
-  const auto refuse = [&] {
-    return Fail(ProblemKind::kInvalid, fmt::format("portal.contact.{}", field),
-                fmt::format("/contact/{}", field));
-  };
+  const auto refuse = [&] { return Fail(ProblemKind::kInvalid, refusal, field); };
   const Result<std::string> line = CleanLine(text, kLongestLine);
   if (!line) return refuse();
   if (fits != nullptr && !line->empty() && !fits(*line)) return refuse();
   return *line;
 }
 
-Result<Contact> CheckContact(const Contact& contact) {
+Result<Contact> CheckContact(const Contact& given) {
   Contact checked;
-  checked.address = TRY(CheckLine(contact.address, "address"));
-  checked.phone = TRY(CheckLine(contact.phone, "phone", IsPhone));
-  checked.fax = TRY(CheckLine(contact.fax, "fax", IsPhone));
-  checked.email = TRY(CheckLine(contact.email, "email", IsEmail));
-  checked.responsible = TRY(CheckLine(contact.responsible, "responsible"));
-  checked.licence = TRY(CheckLine(contact.licence, "licence"));
+  checked.address = TRY(CheckLine(given.address, "portal.contact.address", "/contact/address"));
+  checked.phone = TRY(CheckLine(given.phone, "portal.contact.phone", "/contact/phone", IsPhone));
+  checked.fax = TRY(CheckLine(given.fax, "portal.contact.fax", "/contact/fax", IsPhone));
+  checked.email = TRY(CheckLine(given.email, "portal.contact.email", "/contact/email", IsEmail));
+  checked.responsible =
+      TRY(CheckLine(given.responsible, "portal.contact.responsible", "/contact/responsible"));
+  checked.licence = TRY(CheckLine(given.licence, "portal.contact.licence", "/contact/licence"));
   return checked;
 }
 

@@ -45,10 +45,9 @@ class Checker {
   std::vector<Finding> Take() { return std::move(findings_); }
 
  private:
-  void Add(std::string_view check, const std::string& path, std::string detail = {}) {
-    findings_.push_back({.message = "richtext.check." + std::string(check),
-                         .path = path,
-                         .detail = std::move(detail)});
+  void Add(std::string_view message, const std::string& path, std::string detail = {}) {
+    findings_.push_back(
+        {.message = std::string(message), .path = path, .detail = std::move(detail)});
   }
 
   void Check(const Node& node, const std::string& path) {
@@ -59,16 +58,16 @@ class Checker {
   }
 
   void CheckFigure(const Node& figure, const std::string& path) {
-    if (figure.alt.empty()) return Add("alternative_missing", path);
+    if (figure.alt.empty()) return Add("richtext.check.alternative_missing", path);
     const std::string folded = Fold(figure.alt);
     const auto ends = [&](std::string_view extension) { return folded.ends_with(extension); };
     if (std::ranges::any_of(kPictureExtensions, ends)) {
-      Add("alternative_file_name", path, figure.alt);
+      Add("richtext.check.alternative_file_name", path, figure.alt);
     }
   }
 
   void CheckHeading(const Node& heading, const std::string& path) {
-    if (heading.level > heading_level_ + 1) Add("heading_jump", path);
+    if (heading.level > heading_level_ + 1) Add("richtext.check.heading_jump", path);
     heading_level_ = heading.level;
   }
 
@@ -76,7 +75,9 @@ class Checker {
     const auto has_header = [](const Node& row) {
       return std::ranges::count(row.children, Kind::kTableHeader, &Node::kind) > 0;
     };
-    if (std::ranges::none_of(table.children, has_header)) Add("table_without_header", path);
+    if (std::ranges::none_of(table.children, has_header)) {
+      Add("richtext.check.table_without_header", path);
+    }
   }
 
   // Neighbours with the same address are one link, whatever else marks them.
@@ -97,8 +98,12 @@ class Checker {
     const auto says_nothing = [](char c) {
       return std::string_view(" .,;:!?()[]<>\"'-").contains(c);
     };
-    if (std::ranges::all_of(text, says_nothing)) return Add("link_empty", path, text);
-    if (std::ranges::count(kVagueTexts, PathSlug(text)) > 0) Add("link_vague", path, text);
+    if (std::ranges::all_of(text, says_nothing)) {
+      return Add("richtext.check.link_empty", path, text);
+    }
+    if (std::ranges::count(kVagueTexts, PathSlug(text)) > 0) {
+      Add("richtext.check.link_vague", path, text);
+    }
   }
 
   std::vector<Finding> findings_;
