@@ -84,7 +84,8 @@ Result<std::unique_ptr<SealedWriter>> SealedWriter::Create(const std::filesystem
   state->temporary = state->file.string() + ".incomplete";
   state->handle = ::open(state->temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
   if (state->handle < 0) {
-    return Fail(ProblemKind::kInvalid, "backup.cannot_write", "", std::strerror(errno));
+    const std::string reason = std::strerror(errno);
+    return Fail(ProblemKind::kInvalid, "backup.cannot_write", "", file.string() + ": " + reason);
   }
   std::string header(kHeaderBytes, '\0');
   crypto_secretstream_xchacha20poly1305_init_push(&state->seal, Out(header), In(key));

@@ -64,7 +64,7 @@ class SealedBytes {
 };
 
 auto Broken(Sequence sequence) {
-  return Fail(ProblemKind::kConflict, "journal.broken", {}, fmt::format("{}", sequence));
+  return Fail(ProblemKind::kConflict, "journal.broken", {}, fmt::format("entry {}", sequence));
 }
 
 }  // namespace

@@ -38,7 +38,7 @@ class JournalTest : public DatabaseTest {
         })
         .value();
   }
-  // The first sequence that does not fit; "fits" when all do.
+  // The first entry that does not fit; "fits" when all do.
   std::string Verify() {
     const auto verified = database().Read(VerifyJournal);
     if (verified) return "fits";
@@ -117,7 +117,7 @@ TEST_P(JournalTest, AnIntactJournalFits) {
 TEST_P(JournalTest, AlteringAnEntryIsFoundAtThatEntry) {
   AppendMany(9);
   Tamper("UPDATE journal SET body = '{\"home\":4}' WHERE sequence = 4");
-  EXPECT_EQ(Verify(), "4");
+  EXPECT_EQ(Verify(), "entry 4");
 }
 
 TEST_P(JournalTest, EveryFieldIsSealed) {
@@ -127,7 +127,7 @@ TEST_P(JournalTest, EveryFieldIsSealed) {
     const std::string name = column.substr(0, column.find(' '));
     Tamper("CREATE TABLE kept AS SELECT * FROM journal WHERE sequence = 2");
     Tamper("UPDATE journal SET " + column + " WHERE sequence = 2");
-    EXPECT_EQ(Verify(), "2") << column;
+    EXPECT_EQ(Verify(), "entry 2") << column;
     Tamper("UPDATE journal SET " + name + " = (SELECT " + name + " FROM kept) WHERE sequence = 2");
     Tamper("DROP TABLE kept");
   }
@@ -137,13 +137,13 @@ TEST_P(JournalTest, EveryFieldIsSealed) {
 TEST_P(JournalTest, RemovingAnEntryIsFoundWhereItStood) {
   AppendMany(9);
   Tamper("DELETE FROM journal WHERE sequence = 5");
-  EXPECT_EQ(Verify(), "5");
+  EXPECT_EQ(Verify(), "entry 5");
 }
 
 TEST_P(JournalTest, CuttingOffTheEndIsFoundByTheHead) {
   AppendMany(9);
   Tamper("DELETE FROM journal WHERE sequence > 6");
-  EXPECT_EQ(Verify(), "7");
+  EXPECT_EQ(Verify(), "entry 7");
 }
 
 TEST_P(JournalTest, AddingBehindTheHeadIsFound) {
@@ -161,7 +161,7 @@ TEST_P(JournalTest, AddingBehindTheHeadIsFound) {
         return {};
       })
       .value();
-  EXPECT_EQ(Verify(), "3");
+  EXPECT_EQ(Verify(), "entry 3");
 }
 
 TEST(JournalSealTest, IsThatOfTheDocument) {
