@@ -9,6 +9,7 @@ function(hoitu_assets folder destination)
   set(stamps ${CMAKE_BINARY_DIR}/assets)
   file(MAKE_DIRECTORY ${stamps})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${source}/*)
+  file(GLOB shared CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/i18n/*.json ${CMAKE_SOURCE_DIR}/api/openapi.yaml)
   list(FILTER sources EXCLUDE REGEX "/(node_modules|dist|output)/|/src/api/schema\\.ts$")
 
   add_custom_command(OUTPUT ${stamps}/${destination}.installed
@@ -22,7 +23,7 @@ function(hoitu_assets folder destination)
     COMMAND ${ASSETS_COMMAND} ${out}
     COMMAND ${CMAKE_COMMAND} -E touch ${stamps}/${destination}.built
     WORKING_DIRECTORY ${source}
-    DEPENDS ${stamps}/${destination}.installed ${sources} ${CMAKE_SOURCE_DIR}/api/openapi.yaml
+    DEPENDS ${stamps}/${destination}.installed ${sources} ${shared}
     COMMENT "Building ${folder}")
   add_custom_target(${destination}_assets DEPENDS ${stamps}/${destination}.built)
 endfunction()

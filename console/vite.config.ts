@@ -24,6 +24,9 @@ export default defineConfig(({ mode }) => ({
       },
     },
   },
-  server: mode === 'mock' ? {} : { proxy: { '/api': { target: server, changeOrigin: true } } },
+  server: {
+    fs: { allow: ['.', '../i18n'] },
+    proxy: mode === 'mock' ? undefined : { '/api': { target: server, changeOrigin: true } },
+  },
   test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx'] },
 }));

@@ -23,7 +23,7 @@ enum class ProblemKind {
 };
 
 // An expected failure: the caller can tell the person what to do about it.
-// `message` is a key of the translation catalogues (site/i18n, console/src/i18n), e.g.
+// `message` is a key of the texts of problems (i18n/problems.{vi,en}.json), e.g.
 // "article.title.empty"; `field` is a JSON pointer into the input ("/title") or empty; `detail` is
 // for the log and for operators, in English, and never holds personal data.
 struct Problem {

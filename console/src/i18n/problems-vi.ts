@@ -1,5 +1,9 @@
-// What the server's problem codes mean, for the person who meets them: what is wrong, what to do.
+import { problemTextsVi } from './problem-texts';
+
+// What went wrong, for the person who meets it: the server's problems, and what only the console
+// knows of.
 export const problemsVi = {
+  ...problemTextsVi,
   'problem.unknown': 'Đã có lỗi xảy ra. Vui lòng thử lại; nếu vẫn lỗi, báo cho quản trị kỹ thuật.',
   'problem.request': 'Mã yêu cầu: {request}',
   'problem.status.400': 'Máy chủ không hiểu yêu cầu này. Vui lòng tải lại trang.',
@@ -20,114 +24,4 @@ export const problemsVi = {
   'problem.console.unexpected': 'Máy chủ trả lời không như mong đợi. Vui lòng thử lại.',
   'problem.console.not_saved':
     'Bài chưa lưu được nên chưa thể chuyển bước. Xem thông báo lưu ở trên.',
-
-  'problem.sign_in.failed': 'Tên đăng nhập hoặc mật khẩu không đúng.',
-  'problem.sign_in.too_many': 'Đăng nhập sai quá nhiều lần. Vui lòng đợi vài phút rồi thử lại.',
-  'problem.session.none': 'Bạn chưa đăng nhập hoặc phiên đã hết hạn.',
-  'problem.session.not_pending':
-    'Bước xác thực này đã xong hoặc đã hết hạn. Vui lòng đăng nhập lại.',
-  'problem.second_factor.wrong': 'Mã không đúng hoặc đã dùng. Hãy nhập mã đang hiện trên ứng dụng.',
-  'problem.second_factor.required': 'Bạn cần thiết lập xác thực hai bước trước khi làm việc.',
-  'problem.second_factor.not_offered': 'Bước thiết lập đã hết hạn. Vui lòng bắt đầu lại.',
-  'problem.password.wrong': 'Mật khẩu hiện tại không đúng.',
-  'problem.password.must_change': 'Bạn cần đổi mật khẩu trước khi làm việc.',
-  'problem.password.too_short': 'Mật khẩu mới quá ngắn.',
-  'problem.password.too_long': 'Mật khẩu mới quá dài.',
-  'problem.password.is_login': 'Mật khẩu không được trùng hoặc chứa tên đăng nhập.',
-  'problem.password.used_before': 'Mật khẩu này đã dùng trước đây. Hãy chọn mật khẩu khác.',
-  'problem.password.encoding': 'Mật khẩu có ký tự không hợp lệ.',
-
-  'problem.role.duty_missing': 'Vai trò của bạn trên cổng này không có quyền làm việc này.',
-  'problem.role.technical_and_content':
-    'Một người không được giữ đồng thời quyền quản trị kỹ thuật và quyền nội dung (QĐ 80/2025, Điều 3).',
-  'problem.role.already_held': 'Người này đang giữ vai trò đó.',
-  'problem.role.last_manager':
-    'Đây là người cuối cùng quản lý Ban Biên tập của cổng. Hãy giao cho người khác trước.',
-  'problem.role.not_held': 'Vai trò này đã kết thúc.',
-  'problem.role.period': 'Ngày kết thúc phải sau ngày bắt đầu.',
-  'problem.role.unknown': 'Không có vai trò này.',
-  'problem.account.unknown': 'Không tìm thấy tài khoản này.',
-  'problem.account.disabled': 'Tài khoản này đã khóa.',
-  'problem.account.own_state': 'Bạn không thể tự khóa tài khoản của mình.',
-  'problem.account.login.taken': 'Tên đăng nhập này đã có người dùng.',
-  'problem.account.login.invalid':
-    'Tên đăng nhập chỉ gồm chữ thường không dấu, số, dấu chấm, gạch.',
-  'problem.account.email.invalid': 'Địa chỉ thư điện tử không hợp lệ.',
-  'problem.account.full_name.empty': 'Cần có họ và tên.',
-
-  'problem.article.four_eyes':
-    'Người soạn không tự duyệt bài của mình. Cần một người khác trong Ban Biên tập.',
-  'problem.article.approve.role_missing':
-    'Bước duyệt này dành cho vai trò khác trong Ban Biên tập.',
-  'problem.article.approve.no_step': 'Bài không còn bước duyệt nào.',
-  'problem.article.move.impossible':
-    'Bài đang ở trạng thái khác nên không làm được bước này. Vui lòng tải lại trang.',
-  'problem.article.stale': 'Người khác vừa thay đổi bài này. Hãy xem bản mới trước khi làm tiếp.',
-  'problem.article.not_found': 'Không tìm thấy bài này, hoặc bạn không được xem.',
-  'problem.article.title.empty': 'Bài cần có tiêu đề.',
-  'problem.article.summary.empty': 'Bài cần có tóm tắt.',
-  'problem.article.body.empty': 'Bài chưa có nội dung.',
-  'problem.article.reason.empty': 'Cần nêu lý do.',
-  'problem.article.section.unknown': 'Chuyên mục này không có trên cổng.',
-  'problem.article.author.missing': 'Cần ghi tên tác giả.',
-  'problem.article.source.name_missing': 'Cần ghi nguồn của bài.',
-  'problem.article.source.url_missing': 'Bài dẫn lại cần có địa chỉ bài gốc.',
-  'problem.article.source_url.invalid': 'Địa chỉ nguồn không hợp lệ.',
-  'problem.article.cover.missing': 'Không tìm thấy ảnh đại diện trong kho ảnh của cổng.',
-  'problem.article.picture.alt_missing': 'Có ảnh chưa được mô tả. Hãy ghi mô tả cho từng ảnh.',
-  'problem.article.language.invalid': 'Mã ngôn ngữ không hợp lệ.',
-  'problem.article.language.not_offered': 'Cổng chưa có phiên bản ngôn ngữ này.',
-  'problem.article.publish.past': 'Thời điểm đăng phải ở tương lai.',
-  'problem.article.placement.forbidden': 'Bài không được đặt vào chuyên mục này.',
-  'problem.article.withdraw.target_missing': 'Cần chỉ ra bài thay thế.',
-  'problem.article.withdraw.target_not_public': 'Bài thay thế phải đang công khai.',
-  'problem.article.withdraw.target_unwanted': 'Cách gỡ này không có bài thay thế.',
-
-  'problem.richtext.malformed': 'Nội dung bài không đúng khuôn dạng.',
-  'problem.richtext.node.unknown': 'Bài có thành phần không được phép.',
-  'problem.richtext.node.misplaced': 'Bài có thành phần đặt sai chỗ, ví dụ bảng trong ô bảng.',
-  'problem.richtext.node.incomplete': 'Bài có danh sách hoặc bảng bị thiếu nội dung.',
-  'problem.richtext.mark.unknown': 'Bài có định dạng không được phép.',
-  'problem.richtext.mark.misplaced': 'Bài có định dạng đặt sai chỗ.',
-  'problem.richtext.attribute.unknown': 'Bài có thuộc tính không được phép.',
-  'problem.richtext.attribute.invalid': 'Bài có thuộc tính không hợp lệ.',
-  'problem.richtext.link.refused': 'Bài có liên kết không an toàn. Hãy sửa địa chỉ liên kết.',
-  'problem.richtext.table.spans': 'Bảng có ô gộp chồng lên nhau.',
-  'problem.richtext.too_deep': 'Danh sách hoặc trích dẫn lồng quá nhiều lớp.',
-  'problem.richtext.too_many_nodes': 'Bài quá dài. Hãy chia thành nhiều bài.',
-  'problem.richtext.too_long': 'Bài quá dài. Hãy chia thành nhiều bài.',
-  'problem.text.encoding': 'Có ký tự không hợp lệ.',
-  'problem.text.too_long': 'Nội dung quá dài.',
-
-  'problem.portal.not_found': 'Không tìm thấy cổng này.',
-  'problem.portal.stale': 'Người khác vừa thay đổi cổng này. Vui lòng tải lại trang.',
-  'problem.portal.accent.contrast': 'Màu này khó đọc trên nền trắng. Hãy chọn màu đậm hơn.',
-  'problem.portal.accent.format': 'Màu phải có dạng #rrggbb.',
-  'problem.portal.contact.address': 'Địa chỉ liên hệ chưa hợp lệ.',
-  'problem.portal.contact.email': 'Thư điện tử liên hệ chưa hợp lệ.',
-  'problem.portal.contact.phone': 'Số điện thoại liên hệ chưa hợp lệ.',
-  'problem.article.placements.too_many': 'Bài được đặt vào quá nhiều chuyên mục.',
-  'problem.article.revision.not_found': 'Không tìm thấy bản này của bài.',
-  'problem.directive.level.unknown': 'Không có cấp cổng này.',
-  'problem.directive.not_marked': 'Bài này không còn là bài chỉ đạo.',
-  'problem.directive.not_root': 'Chỉ bài của cổng tỉnh mới được đánh dấu chỉ đạo.',
-  'problem.media.alt.required':
-    'Cần mô tả ảnh cho người không nhìn thấy, hoặc chọn “chỉ để trang trí”.',
-  'problem.media.broken': 'Tệp ảnh bị hỏng, không đọc được.',
-  'problem.media.empty': 'Tệp ảnh trống.',
-  'problem.media.format.refused':
-    'Loại ảnh này không được nhận. Hãy dùng JPEG, PNG, WebP hoặc AVIF.',
-  'problem.media.picture.changed': 'Người khác vừa sửa ảnh này. Vui lòng tải lại trang.',
-  'problem.media.picture.unknown': 'Không tìm thấy ảnh này trong kho của cổng.',
-  'problem.media.too_large': 'Tệp ảnh quá lớn.',
-  'problem.media.too_many_pixels': 'Ảnh có quá nhiều điểm ảnh. Hãy thu nhỏ rồi tải lại.',
-  'problem.request.csrf':
-    'Phiên làm việc đã đổi, có thể do đăng nhập ở thẻ khác. Vui lòng tải lại trang.',
-  'problem.request.too_large': 'Nội dung gửi lên quá lớn.',
-  'problem.session.second_factor': 'Cần hoàn tất xác thực hai bước trước.',
-  'problem.upload.too_large': 'Tệp quá lớn.',
-  'problem.list.cursor': 'Danh sách đã thay đổi. Vui lòng tải lại trang.',
-  'problem.list.cursor.invalid': 'Danh sách đã thay đổi. Vui lòng tải lại trang.',
-  'problem.store.unavailable':
-    'Cơ sở dữ liệu tạm thời không trả lời. Vui lòng thử lại sau ít phút.',
 } as const;
