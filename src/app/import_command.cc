@@ -10,8 +10,8 @@
 #include "app/installation.h"
 #include "app/report_problem.h"
 #include "media/add_picture.h"
+#include "migration/format_note.h"
 #include "migration/import_articles.h"
-#include "migration/import_messages.h"
 #include "portals/portal_store.h"
 
 namespace hoitu::app {

@@ -11,7 +11,7 @@
 #include "articles/public_articles.h"
 #include "articles/tasks.h"
 #include "articles/testing/newsroom.h"
-#include "migration/import_messages.h"
+#include "migration/format_note.h"
 
 namespace hoitu::migration {
 namespace {
@@ -233,13 +233,12 @@ TEST_P(ImportArticlesTest, AsksForReviewAndPublishOnThePortalAndARealSection) {
   EXPECT_EQ(result.error().message, "article.section.unknown");
 }
 
-TEST(ImportMessages, ANoteIsOneLineInTwoLanguages) {
+TEST(FormatNoteTest, ANoteIsOneLineInTwoLanguages) {
   const Note note{Note::Kind::kRefused, 12, "/title", "article.title.empty", "a\nb"};
   EXPECT_EQ(FormatNote(note, Language::kVietnamese),
-            "dòng 12 /title: bị từ chối: Thiếu tiêu đề (a b)");
+            "dòng 12 /title: bị từ chối: Bài cần có tiêu đề. (a b)");
   EXPECT_EQ(FormatNote(note, Language::kEnglish),
-            "line 12 /title: refused: There is no title (a b)");
-  EXPECT_EQ(MessageText("no.such.key", Language::kEnglish), "no.such.key");
+            "line 12 /title: refused: The title is missing. (a b)");
 }
 
 }  // namespace
