@@ -8,6 +8,8 @@ import unittest
 
 from program import BINARY, HOME, POSTGRES, RULEBOOK, Program, folder, hoitu
 
+TEXTS = [json.loads((HOME / f"i18n/problems.{language}.json").read_text(encoding="utf-8")) for language in ("vi", "en")]
+
 
 def make(path, *more):
     hoitu("init", "--data", path, "--rulebook", RULEBOOK, *more)
@@ -40,6 +42,65 @@ class Misuse(unittest.TestCase):
                 done = hoitu(*words, check=False)
                 self.assertEqual(done.returncode, 1, words)
                 self.assertIn(str(path), done.stderr)
+
+
+class Refusals(unittest.TestCase):
+    """What a person reads: the Vietnamese sentence, the English one, and the detail below them."""
+
+    def assert_says(self, done, vietnamese, english, detail):
+        self.assertEqual((done.returncode, done.stdout), (1, ""), done.stderr)
+        lines = done.stderr.splitlines()
+        first = lines.index(f"hoitu: {vietnamese}")
+        self.assertEqual(lines[first + 1].strip(), english)
+        self.assertIn(detail, "\n".join(lines[first + 2:]))
+        return lines
+
+    def assert_refuses(self, words, key, detail, env=None):
+        """The whole of what is said, with the two texts of the key."""
+        self.assert_says(hoitu(*words, check=False, env=env), *(texts[key] for texts in TEXTS), str(detail))
+
+    def test_serving_what_is_no_installation(self):
+        with folder() as path:
+            lines = self.assert_says(
+                hoitu("serve", "--data", path, check=False),
+                "Thư mục này không có bản cài đặt Hội Tụ. Hãy kiểm tra lại đường dẫn, hoặc tạo bản cài đặt mới bằng lệnh hoitu init.",
+                "This folder holds no installation of Hội Tụ. Check the path, or make a new one with hoitu init.", str(path))
+            self.assertEqual(len(lines), 3)
+
+    def test_what_is_there_already_is_never_overwritten(self):
+        with folder() as path:
+            make(path / "d")
+            self.assert_refuses(["init", "--data", path / "d", "--rulebook", RULEBOOK], "installation.exists", path / "d")
+            env = {"XDG_CONFIG_HOME": str(path / "config")}
+            hoitu("backup", path / "d", "--to", path / "b.sealed", env=env)
+            self.assert_refuses(["backup", path / "d", "--to", path / "b.sealed"], "backup.exists", path / "b.sealed", env)
+            self.assert_refuses(["backup", path / "d", "--to", path / "no/b"], "backup.cannot_write", path / "no/b", env)
+
+    def test_what_is_named_and_is_not_there(self):
+        with folder() as path:
+            data = ["--data", make(path / "d")]
+            self.assert_refuses(["import", "articles", path / "old.jsonl", "--portal", "snv", *data], "import.file_not_found",
+                                path / "old.jsonl")
+            self.assert_refuses(["import", "articles", path / "old.jsonl", "--portal", "nowhere", *data], "portal.not_found",
+                                "nowhere")
+            self.assert_refuses(["rulebook", "check", path / "none"], "rulebook.folder", path / "none")
+            self.assert_refuses(["user", "reset", *data, "--login", "nobody"], "account.unknown", "")
+
+    def test_settings_that_are_not_valid(self):
+        with folder() as path:
+            make(path / "d")
+            with open(path / "d/hoitu.toml", "a", encoding="utf-8") as file:
+                file.write("[log]\nlevle = 1\n")
+            self.assert_refuses(["portal", "list", "--data", path / "d"], "settings.invalid", "log.levle",
+                                {"HOITU_DATABASE_READERS": "many"})
+
+    def test_a_line_of_an_import_that_is_refused(self):
+        with folder() as path:
+            (path / "old.jsonl").write_text('{"title": ""}\n', encoding="utf-8")
+            done = hoitu("import", "articles", path / "old.jsonl", "--portal", "snv", "--data", make(path / "d"), "--json")
+            self.assertEqual(json.loads(done.stdout)["refused"], 1)
+            self.assertEqual(done.stderr.splitlines()[-2:], ["dòng 1 /title: bị từ chối: Bài cần có tiêu đề.",
+                                                             "line 1 /title: refused: The title is missing."])
 
 
 class Init(unittest.TestCase):
@@ -96,6 +157,8 @@ class Store(unittest.TestCase):
             done = hoitu("portal", "list", "--data", path / "d", check=False)
             self.assertEqual(done.returncode, 1)
             self.assertIn("9999_future", done.stderr)
+            for texts in TEXTS:
+                self.assertIn(texts["store.newer_schema"], done.stderr)
 
     def test_a_changed_journal_entry_is_found(self):
         with folder() as path:
