@@ -16,8 +16,8 @@ class SqliteConnection final : public Connection {
   // kWrite.
   SqliteConnection(const std::filesystem::path& file, Engine::Access access);
 
-  void BeginRead() override { Control("BEGIN DEFERRED"); }
-  void BeginWrite() override { Control("BEGIN IMMEDIATE"); }
+  void BeginRead() override { Run("BEGIN DEFERRED", {}); }
+  void BeginWrite() override { Run("BEGIN IMMEDIATE", {}); }
   void BeginSchemaChange() override { BeginWrite(); }
   void AnnounceAtCommit(Sequence) override {}  // other processes watch the file
   void Commit() override { Control("COMMIT"); }

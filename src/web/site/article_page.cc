@@ -19,7 +19,6 @@ namespace {
 using articles::PublicArticle;
 
 constexpr std::size_t kRelated = 6;
-constexpr std::string_view kRevisionMeta = "revision";
 constexpr CoverPlace kCover = {"(min-width: 60rem) 860px, 94vw", CoverLoading::kNow};
 
 // The number behind the last '-' of the address, or the whole of it.
@@ -122,7 +121,8 @@ PageMetadata MetadataOf(const Visit& visit, const PublicArticle& article) {
                            .language = content.language,
                            .subject = section ? visit.In(section->name) : std::string(),
                            .source = content.source.url,
-                           .is_article = true};
+                           .is_article = true,
+                           .revision = article.revision};
   if (content.cover) {
     if (const auto picture = visit.pictures.Find(*content.cover))
       metadata.image_url = visit.Url(picture->src);
@@ -133,11 +133,10 @@ PageMetadata MetadataOf(const Visit& visit, const PublicArticle& article) {
 render::Page Shown(const Visit& visit, const PublicArticle& article) {
   render::View view;
   std::vector<std::string> tags = {ArticleTag(article.id)};
-  FillFrame(view, visit, {.title = article.content.title, .section = article.shown_in});
-  FillMetadata(view, visit, MetadataOf(visit, article));
-  view.Add("META")
-      .Set("META_NAME", kRevisionMeta)
-      .Set("META_CONTENT", std::to_string(article.revision));
+  FillFrame(view, visit,
+            {.title = article.content.title,
+             .section = article.shown_in,
+             .metadata = Metadata(visit, MetadataOf(visit, article))});
   FillCrumbs(view, SectionCrumbs(visit, article.shown_in));
   FillText(view, visit, article);
   FillSource(view, article.content.source);
@@ -175,7 +174,7 @@ render::Page ArticlePage(const Visit& visit) {
 }
 
 std::optional<std::int64_t> RevisionIn(std::string_view page) {
-  const std::string mark = fmt::format("<meta name=\"{}\" content=\"", kRevisionMeta);
+  const std::string mark = fmt::format("<meta name=\"{}\" content=\"", kRevisionName);
   const std::size_t found = page.find(mark);
   if (found == page.npos) return std::nullopt;
   std::int64_t revision = 0;

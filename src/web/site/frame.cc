@@ -139,6 +139,7 @@ void FillFrame(render::View& view, const Visit& visit, const Frame& frame) {
   view.Set("LANGUAGE", visit.language)
       .Set("PAGE_TITLE", frame.home ? portal_title : frame.title + " – " + portal_title)
       .Set("ACCENT_CSS", AccentStylePath(visit.directory.AccentOf(visit.portal)))
+      .SetHtml("METADATA_HTML", frame.metadata)
       .SetHtml("HEADER_HTML", Header(visit, frame))
       .SetHtml("FOOTER_HTML", Footer(visit));
   AddFeed(view, "application/rss+xml", "/rss.xml", portal_title);

@@ -15,10 +15,10 @@ struct Frame {
   std::string_view section = {};    // code of the section the page stands in, or empty
   bool home = false;                // the portal's name is the page's heading
   std::string_view feed_path = {};  // of the section's own feed, or empty
+  render::SafeHtml metadata = {};   // web/site/metadata.h; an error page has none
 };
 
-// Sets everything of partials/frame_top.tpl and frame_bottom.tpl but the metadata
-// (web/site/metadata.h).
+// Sets everything of partials/frame_top.tpl and frame_bottom.tpl.
 void FillFrame(render::View& view, const Visit& visit, const Frame& frame);
 
 // One step of the way from the home page to the page.

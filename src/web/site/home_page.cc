@@ -126,14 +126,20 @@ void FillBlocks(render::View& view, const Visit& visit) {
   view.ShowIf(front.text().empty() && directives.text().empty(), "EMPTY");
 }
 
+// It changes with the directory only.
+const render::SafeHtml& HomeMetadata(const Visit& visit) {
+  return visit.parts.Get(visit, "home/metadata", [&] {
+    return PageParts::Markup{.html = Metadata(visit, {.title = PortalTitle(visit, visit.portal),
+                                                      .path = "/",
+                                                      .publisher = &visit.portal})};
+  });
+}
+
 }  // namespace
 
 render::Page HomePage(const Visit& visit) {
   render::View view;
-  FillFrame(view, visit, {.home = true});
-  FillMetadata(
-      view, visit,
-      {.title = PortalTitle(visit, visit.portal), .path = "/", .publisher = &visit.portal});
+  FillFrame(view, visit, {.home = true, .metadata = HomeMetadata(visit)});
   FillBlocks(view, visit);
   const portals::Portal* root = visit.directory.root();
   const bool is_root = root && root->id == visit.portal.id;

@@ -52,7 +52,8 @@ nlohmann::json LinkedData(const Visit& visit, const PageMetadata& page, const st
 
 }  // namespace
 
-void FillMetadata(render::View& view, const Visit& visit, const PageMetadata& page) {
+render::SafeHtml Metadata(const Visit& visit, const PageMetadata& page) {
+  render::View view;
   const portals::Portal& publisher = *page.publisher;
   const std::string publisher_title = PortalTitle(visit, publisher);
   const std::string url = visit.address.Of(publisher) + page.path;
@@ -75,6 +76,7 @@ void FillMetadata(render::View& view, const Visit& visit, const PageMetadata& pa
   AddMeta(view, "DC.format", "text/html");
   AddMeta(view, "DC.rights", Wording(visit, "attribution", publisher));
   if (page.modified_at) AddMeta(view, "DCTERMS.modified", FormatRfc3339(*page.modified_at));
+  if (page.revision) AddMeta(view, kRevisionName, std::to_string(*page.revision));
 
   AddProperty(view, "og:type", page.is_article ? "article" : "website");
   AddProperty(view, "og:title", page.title);
@@ -88,12 +90,12 @@ void FillMetadata(render::View& view, const Visit& visit, const PageMetadata& pa
   if (page.is_article && page.modified_at)
     AddProperty(view, "article:modified_time", FormatRfc3339(*page.modified_at));
 
-  view.Add("CANONICAL").Set("CANONICAL_URL", url);
+  view.Set("CANONICAL_URL", url);
   const nlohmann::json data = LinkedData(visit, page, url, description);
   // Text in the store is valid UTF-8; were it not, a page must still come out.
-  view.Add("DATA").SetHtml(
-      "DATA_HTML",
-      render::JsonDataBlock(data.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)));
+  view.SetHtml("DATA_HTML", render::JsonDataBlock(data.dump(
+                                -1, ' ', false, nlohmann::json::error_handler_t::replace)));
+  return visit.Fragment("fragments/metadata.html.tpl", view);
 }
 
 }  // namespace hoitu::site

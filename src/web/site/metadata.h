@@ -7,10 +7,12 @@
 
 #include "articles/public_articles.h"
 #include "base/clock.h"
-#include "render/view.h"
+#include "render/safe_html.h"
 #include "web/site/visit.h"
 
 namespace hoitu::site {
+
+inline constexpr std::string_view kRevisionName = "revision";
 
 // What a page says about itself to machines: the 15 elements of Dublin Core of TT 24/2011 (the six
 // mandatory ones are never empty, R-MET-02 to R-MET-04), Open Graph and schema.org (R-MET-06).
@@ -27,7 +29,8 @@ struct PageMetadata {
   std::string source = {};   // where a text that is not its own comes from
   std::string image_url = {};
   bool is_article = false;
+  std::optional<std::int64_t> revision = {};  // as kRevisionName, for the ledger of directives
 };
-void FillMetadata(render::View& view, const Visit& visit, const PageMetadata& metadata);
+render::SafeHtml Metadata(const Visit& visit, const PageMetadata& metadata);
 
 }  // namespace hoitu::site

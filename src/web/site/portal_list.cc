@@ -81,8 +81,8 @@ std::shared_ptr<const render::SafeHtml> PortalLists::For(const Visit& visit, Ext
 render::Page PortalListPage(const Visit& visit) {
   render::View view;
   const std::string& title = visit.Text("portals.title");
-  FillFrame(view, visit, {.title = title});
-  FillMetadata(view, visit, {.title = title, .path = "/-/cac-cong", .publisher = &visit.portal});
+  const PageMetadata metadata = {.title = title, .path = "/-/cac-cong", .publisher = &visit.portal};
+  FillFrame(view, visit, {.title = title, .metadata = Metadata(visit, metadata)});
   FillCrumbs(view, {{title, {}}});
   const auto list = visit.portal_lists.For(visit, PortalLists::Extent::kWhole);
   view.SetHtml("PORTAL_LIST_HTML", *list);

@@ -59,12 +59,14 @@ render::Page SectionPage(const Visit& visit) {
   AddListingTags(visit, section->code, tags);
   const std::string& name = visit.In(section->name);
   const std::string feed = "/" + section->code + "/rss.xml";
-  FillFrame(view, visit, {.title = name, .section = section->code, .feed_path = feed});
-  FillMetadata(view, visit,
-               {.title = name,
-                .path = PathOf(section->code, visit.page_number),
-                .publisher = &visit.portal,
-                .subject = name});
+  FillFrame(view, visit,
+            {.title = name,
+             .section = section->code,
+             .feed_path = feed,
+             .metadata = Metadata(visit, {.title = name,
+                                          .path = PathOf(section->code, visit.page_number),
+                                          .publisher = &visit.portal,
+                                          .subject = name})});
   std::vector<Crumb> crumbs = SectionCrumbs(visit, section->code);
   crumbs.back().url.clear();
   FillCrumbs(view, crumbs);

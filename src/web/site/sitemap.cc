@@ -77,8 +77,8 @@ render::Page SitemapXml(const Visit& visit) {
 render::Page SitemapPage(const Visit& visit) {
   render::View view;
   const std::string& title = visit.Text("sitemap.title");
-  FillFrame(view, visit, {.title = title});
-  FillMetadata(view, visit, {.title = title, .path = "/-/so-do", .publisher = &visit.portal});
+  const PageMetadata metadata = {.title = title, .path = "/-/so-do", .publisher = &visit.portal};
+  FillFrame(view, visit, {.title = title, .metadata = Metadata(visit, metadata)});
   FillCrumbs(view, {{title, {}}});
   const portals::SectionTree& sections = visit.directory.SectionsOf(visit.portal);
   for (const portals::SectionNode* top : sections.Below({})) {
