@@ -36,7 +36,7 @@ std::vector<Placement> PlacementsFromText(const std::string& text) {
 }
 
 richtext::Document BodyFromText(const std::string& text) {
-  Result<richtext::Document> body = richtext::ParseDocumentText(text);
+  Result<richtext::Document> body = richtext::ReadStoredDocument(text);
   if (!body) throw std::runtime_error("articles: stored body: " + body.error().message);
   return *std::move(body);
 }

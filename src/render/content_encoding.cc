@@ -12,7 +12,7 @@ namespace {
 
 // Where a 30 kB page costs well under a millisecond; the next levels save under 3 % for twice the
 // time.
-constexpr int kGzipLevel = 6;
+constexpr int kGzipLevel = 5;
 constexpr int kBrotliQuality = 5;
 constexpr int kBrotliWindow = 18;
 

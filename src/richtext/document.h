@@ -88,6 +88,10 @@ struct Document {
 Result<Document> ParseDocument(const nlohmann::json& json);
 Result<Document> ParseDocumentText(std::string_view json_text);
 
+// The same for what ToJsonText wrote: held against the schema as strictly, but not normalised once
+// more.
+Result<Document> ReadStoredDocument(std::string_view json_text);
+
 // The canonical form: default attributes left out, an empty body as one empty paragraph.
 // ParseDocument(ToJson(d)) == d.
 nlohmann::json ToJson(const Document& document);

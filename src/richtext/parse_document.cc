@@ -266,6 +266,12 @@ class Reader {
   LimitCounter limits_;
 };
 
+Result<json> ParseJson(std::string_view text) {
+  json value = json::parse(text, nullptr, /*allow_exceptions=*/false);
+  if (value.is_discarded()) return Refuse("richtext.malformed", "", "not JSON");
+  return value;
+}
+
 }  // namespace
 
 Result<Document> ParseDocument(const json& value) {
@@ -277,9 +283,14 @@ Result<Document> ParseDocument(const json& value) {
 }
 
 Result<Document> ParseDocumentText(std::string_view json_text) {
-  const json value = json::parse(json_text, nullptr, /*allow_exceptions=*/false);
-  if (value.is_discarded()) return Refuse("richtext.malformed", "", "not JSON");
-  return ParseDocument(value);
+  return ParseDocument(TRY(ParseJson(json_text)));
+}
+
+Result<Document> ReadStoredDocument(std::string_view json_text) {
+  const json value = TRY(ParseJson(json_text));
+  Document document = TRY(Reader().Read(value));
+  if (document.blocks == std::vector{MakeNode(Kind::kParagraph)}) document.blocks.clear();
+  return document;
 }
 
 }  // namespace hoitu::richtext

@@ -154,6 +154,7 @@ TEST(RoundTrip, ThroughJsonAndHtmlChangesNothing) {
     const Document document = generator.Draw();
     const std::string json = ToJsonText(document);
     ASSERT_EQ(ParseDocumentText(json), document) << json;
+    ASSERT_EQ(ReadStoredDocument(json), document) << json;
     const std::string html = ToHtml(document, EveryPicture());
     const auto imported = FromHtml(html, Resolve);
     ASSERT_TRUE(imported) << html;
