@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Connect, Plugin } from 'vite';
-import { answer, type MockRequest } from './mock-server';
+import type { MockRequest } from './mock-messages';
+import { answer } from './mock-server';
 
 // The console's own server for developing and looking at screens: `npm run dev:mock`. It never becomes
 // part of a build. The policy is the one the real server sends, so that a screen that needs more fails.

@@ -1,6 +1,6 @@
 import type { Account, ArticleState, Outcome } from '../src/api/contract';
 import type { StoredArticle } from './mock-data';
-import { problem, type MockAnswer, type MockRequest } from './mock-server';
+import { problem, type MockAnswer, type MockRequest } from './mock-messages';
 
 const targets: Record<string, [ArticleState, string]> = {
   submissions: ['submitted', 'article.submitted'],

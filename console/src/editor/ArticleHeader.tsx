@@ -8,7 +8,7 @@ import { Button } from '../design/Button';
 import { StateBadge } from '../design/StateBadge';
 import { useLanguage } from '../i18n/language';
 import { WorkflowBar } from '../workflow/WorkflowBar';
-import type { Finding } from './checks/check-article';
+import type { Finding } from './checks/finding';
 import { PreviewDialog } from './PreviewDialog';
 import { SaveState } from './SaveState';
 import type { ArticleDraft } from './useArticleDraft';

@@ -3,7 +3,7 @@ import { Tabs } from '../design/Tabs';
 import { useLanguage } from '../i18n/language';
 import { HistoryPanel } from '../workflow/HistoryPanel';
 import { ChecksPanel } from './ChecksPanel';
-import type { Finding } from './checks/check-article';
+import type { Finding } from './checks/finding';
 import { DetailsPanel } from './DetailsPanel';
 import type { Draft } from './draft';
 

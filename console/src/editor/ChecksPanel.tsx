@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, Lightbulb } from 'lucide-react';
 import { useLanguage } from '../i18n/language';
-import type { Finding } from './checks/check-article';
+import type { Finding } from './checks/finding';
 
 interface ChecksPanelProps {
   findings: Finding[];

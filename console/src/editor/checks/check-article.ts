@@ -1,16 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
-import type { MessageKey, Parameters } from '../../i18n/language';
 import type { Draft } from '../draft';
 import { checkBody } from './check-body';
-
-export interface Finding {
-  /** "must": it should not be submitted so; "should": advice. */
-  weight: 'must' | 'should';
-  message: MessageKey;
-  parameters?: Parameters;
-  /** Where in the body; absent when it is not in the body. */
-  position?: number;
-}
+import type { Finding } from './finding';
 
 const longTitle = 150;
 const longSummary = 500;

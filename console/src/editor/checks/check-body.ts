@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import type { Finding } from './check-article';
+import type { Finding } from './finding';
 
 // Link texts that say nothing when they are read alone, as a screen reader lists them.
 const emptyLinkTexts =
