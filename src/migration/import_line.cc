@@ -8,6 +8,7 @@
 
 #include "articles/content_rules.h"
 #include "base/digest.h"
+#include "base/json_depth.h"
 #include "base/text.h"
 #include "richtext/from_html.h"
 #include "richtext/from_plain_text.h"
@@ -245,6 +246,7 @@ class LineReader {
 Result<ImportedLine> ReadImportLine(std::int64_t number, std::string_view text,
                                     const LineRules& rules) {
   if (!IsValidUtf8(text)) return Refuse("text.encoding");
+  if (!IsNestedWithin(text, kJsonLevels)) return Refuse("import.json.malformed", {}, "nested");
   const json line = json::parse(text, nullptr, /*allow_exceptions=*/false);
   if (line.is_discarded()) return Refuse("import.json.malformed", {}, text);
   if (!line.is_object()) return Refuse("import.type.wrong", {}, line.type_name());

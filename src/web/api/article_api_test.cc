@@ -192,6 +192,18 @@ TEST_F(ArticleApiTest, RefusesBodiesTheSchemaDoesNotKnow) {
   EXPECT_EQ(Post(writer_, Articles(), article).body.at("field"), "/cover");
 }
 
+// Copying such a value would end the program with its stack.
+TEST_F(ArticleApiTest, RefusesWhatIsNestedTooDeeply) {
+  const std::string deep = std::string(200'000, '[') + std::string(200'000, ']');
+  const Reply refused = Ask(
+      writer_, {.method = "POST",
+                .path = Articles(),
+                .body = {},
+                .raw_body = R"({"section":"a","title":"t","summary":"s","body":)" + deep + "}"});
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_EQ(refused.body.at("code"), "request.json");
+}
+
 TEST_F(ArticleApiTest, PreviewsInAPageThatRunsNothing) {
   const json article = Draft();
   const Reply preview = Get(writer_, PathOf(article) + "/preview");

@@ -3,6 +3,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/json_depth.h"
+
 namespace hoitu::api {
 namespace {
 
@@ -33,6 +35,9 @@ std::string EscapePointer(std::string_view name) {
 Result<JsonInput> JsonInput::Read(const http::Request& request) {
   if (!IsJsonMediaType(request)) {
     return Fail(ProblemKind::kInvalid, "request.content_type");
+  }
+  if (!IsNestedWithin(request.body.bytes(), kJsonLevels)) {
+    return Fail(ProblemKind::kInvalid, "request.json", {}, "nested too deeply");
   }
   json object = json::parse(request.body.bytes(), nullptr, /*allow_exceptions=*/false);
   if (!object.is_object()) return Fail(ProblemKind::kInvalid, "request.json");
