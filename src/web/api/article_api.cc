@@ -66,13 +66,22 @@ Result<ArticleContent> ReadContent(const http::Request& request) {
   return content;
 }
 
-// Pictures belong to portals; naming another portal's would tell that it is there.
-Result<void> RequireOwnCover(store::Session& session, std::int64_t portal,
-                             const ArticleContent& content) {
-  if (!content.cover) return {};
-  const auto picture = media::FindPicture(session, *content.cover);
+// Pictures belong to portals: showing another portal's would publish what its board has not
+// approved, and a different answer would tell that it is there.
+Result<void> RequireOwnPicture(store::Session& session, std::int64_t portal, std::int64_t id,
+                               const std::string& field) {
+  const auto picture = media::FindPicture(session, id);
   if (picture && picture->portal == portal) return {};
-  return Fail(ProblemKind::kInvalid, "media.picture.unknown", "/cover");
+  return Fail(ProblemKind::kInvalid, "media.picture.unknown", field);
+}
+
+Result<void> RequireOwnPictures(store::Session& session, std::int64_t portal,
+                                const ArticleContent& content) {
+  if (content.cover) TRY(RequireOwnPicture(session, portal, *content.cover, "/cover"));
+  for (const std::int64_t id : richtext::PicturesIn(content.body)) {
+    TRY(RequireOwnPicture(session, portal, id, "/body"));
+  }
+  return {};
 }
 
 Result<articles::ListFilter> ReadFilter(const http::Request& request) {
@@ -107,7 +116,7 @@ Result<http::Response> CreateOneArticle(const Call& call) {
   const portals::Portal& portal = *TRY(PortalOfPath(call));
   const ArticleContent content = TRY(ReadContent(call.request));
   return call.Write([&](store::Transaction& tx) -> Result<http::Response> {
-    TRY(RequireOwnCover(tx, portal.id, content));
+    TRY(RequireOwnPictures(tx, portal.id, content));
     const Article article = TRY(articles::CreateArticle(tx, call.actor(), portal.id, content));
     http::Response response =
         CreatedAnswer(ArticleJson(call, tx, article), fmt::format("/articles/{}", article.id));
@@ -130,7 +139,7 @@ Result<http::Response> SaveOneArticle(const Call& call) {
   return call.Write([&](store::Transaction& tx) -> Result<http::Response> {
     const std::int64_t id = call.Number("article");
     const Article before = TRY(articles::OpenArticle(tx, call.actor(), id));
-    TRY(RequireOwnCover(tx, before.home_portal, content));
+    TRY(RequireOwnPictures(tx, before.home_portal, content));
     const Article article = TRY(articles::SaveArticle(tx, call.actor(), {id, seen}, content));
     return ArticleAnswer(call, tx, article);
   });

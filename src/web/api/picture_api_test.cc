@@ -9,6 +9,8 @@
 namespace hoitu::api {
 namespace {
 
+using nlohmann::json;
+
 class PictureApiTest : public ApiTest {
  protected:
   // A picture of one pixel.
@@ -47,6 +49,29 @@ TEST_F(PictureApiTest, TakesListsAndDescribesPictures) {
   ASSERT_EQ(described.status, 200) << described.text;
   EXPECT_EQ(described.body.at("alt"), "Học sinh chào cờ");
   EXPECT_EQ(described.body.at("credit"), "Ảnh: An");
+}
+
+// Its board has not approved it, and whether it is there is not theirs to know.
+TEST_F(PictureApiTest, IsShownByItsOwnPortalOnly) {
+  const Browser editor = SignedIn("an.nv", "editor", PortalId("snv"));
+  const Browser stranger = SignedIn("ly.tp", "editor", PortalId("bacgiang"));
+  const auto picture = Upload(editor, "Học sinh chào cờ").body.at("id").get<std::int64_t>();
+  const auto draft = [&](const Browser& browser, const char* portal, bool as_cover) {
+    const json figure = {{"type", "figure"}, {"attrs", {{"picture", picture}, {"alt", "a"}}}};
+    const json paragraph = {{"type", "paragraph"}};
+    json content = {{"section", "tin-tuc-su-kien"}, {"title", "Bài"}, {"summary", "Tóm tắt"}};
+    content["body"] = {{"type", "doc"}, {"content", json::array({as_cover ? paragraph : figure})}};
+    if (as_cover) content["cover"] = picture;
+    return Ask(browser, {.method = "POST",
+                         .path = "/portals/" + std::to_string(PortalId(portal)) + "/articles",
+                         .body = content});
+  };
+  for (const bool as_cover : {true, false}) {
+    EXPECT_EQ(draft(editor, "snv", as_cover).status, 201);
+    const Reply refused = draft(stranger, "bacgiang", as_cover);
+    ASSERT_EQ(refused.status, 422) << refused.text;
+    EXPECT_EQ(refused.body.at("code"), "media.picture.unknown");
+  }
 }
 
 }  // namespace
