@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "articles/publish_due.h"
+#include "base/log.h"
 #include "directives/ledger_follower.h"
 #include "http/server.h"
 #include "jobs/followers.h"
@@ -21,6 +22,7 @@
 #include "web/hot_pages.h"
 #include "web/metrics_page.h"
 #include "web/site/cache_follower.h"
+#include "web/site/cache_tags.h"
 #include "web/site/caches.h"
 #include "web/site/public_site.h"
 #include "web/site/site_folder.h"
@@ -117,6 +119,7 @@ struct PortalServer::Parts {
   // What must know the port, because pages name their own addresses.
   void MakeFront();
   void AddFollowers();
+  void FollowAtOnce(store::Sequence head);
   void AddTimedWork();
   Result<void> OpenMetrics();
 
@@ -129,6 +132,7 @@ struct PortalServer::Parts {
 
   // What a citizen is shown, for the ledger of directives.
   const directives::Probe probe = [this](std::int64_t portal, std::int64_t article) {
+    cache_follower->CatchUp(Head());
     return site->RevisionShown(portal, article);
   };
   Installation& installation;
@@ -181,6 +185,16 @@ void PortalServer::Parts::MakeFront() {
       .ready = [this] { return IsReady(); }});
 }
 
+// A listener does not throw: others must hear of the commit too. The follower comes after, and
+// tries again until it succeeds.
+void PortalServer::Parts::FollowAtOnce(store::Sequence head) {
+  try {
+    cache_follower->CatchUp(head);
+  } catch (const std::exception& error) {
+    LogError("cache.behind", {{"sequence", head}, {"error", error.what()}});
+  }
+}
+
 // The page cache has followed a commit before Write returns, so before anybody is told of it.
 void PortalServer::Parts::AddFollowers() {
   auto pages = std::make_unique<site::CacheFollower>(database, *directory, caches);
@@ -189,7 +203,7 @@ void PortalServer::Parts::AddFollowers() {
   followers.Add(std::make_unique<api::LiveEventFollower>(api->live_events()));
   patient_followers.Add(std::make_unique<directives::LedgerFollower>(database, clock, probe));
   database.OnCommit([this](store::Sequence head) {
-    cache_follower->CatchUp(head);
+    FollowAtOnce(head);
     scheduler.Poke(kPublishDue);
   });
 }
@@ -211,7 +225,7 @@ void PortalServer::Parts::AddTimedWork() {
                  .run =
                      [this] {
                        OrThrow(directory->Refresh());
-                       caches.EvictWhateverItsAge("rulebook");
+                       caches.EvictWhateverItsAge(site::kRulebookTag);
                      },
                  .where = jobs::Where::kEveryNode});
 }

@@ -1,8 +1,8 @@
 #include "web/site/cache_follower.h"
 
 #include <algorithm>
-#include <stdexcept>
 
+#include "base/log.h"
 #include "web/site/cache_tags.h"
 
 namespace hoitu::site {
@@ -17,24 +17,31 @@ CacheFollower::CacheFollower(store::Database& database, portals::CurrentDirector
     : database_(database),
       directory_(directory),
       caches_(caches),
-      caught_up_(database.Read([](store::Session& session) { return JournalHead(session); })) {}
+      start_(directory.Get()->sequence()),
+      caught_up_(start_) {}
 
-store::Sequence CacheFollower::Start(store::Session& session) { return JournalHead(session); }
+store::Sequence CacheFollower::Start(store::Session&) { return start_; }
 
 void CacheFollower::Apply(std::span<const store::Entry> entries) {
   // Pages are built from the directory as well as from the store, so the new directory comes first.
   const bool refresh = std::ranges::any_of(
       entries, [](const store::Entry& entry) { return ChangesDirectory(entry.event); });
-  if (refresh) {
-    const auto refreshed = directory_.Refresh();
-    if (!refreshed) throw std::runtime_error("directory: " + refreshed.error().detail);
-  }
+  if (refresh) RefreshDirectory();
   for (const store::Entry& entry : entries) {
     const std::vector<std::string> tags = TagsOf(entry.event);
     caches_.Evict(tags, entry.sequence);
     if (!ChangesDirectory(entry.event)) continue;
     for (const std::string& tag : tags) caches_.EvictWhateverItsAge(tag);
   }
+}
+
+// A rulebook that only a newer program can read must not end this one: the last good directory
+// stays, and everything else is followed.
+void CacheFollower::RefreshDirectory() {
+  const auto refreshed = directory_.Refresh();
+  if (refreshed) return;
+  LogError("directory.not_refreshed",
+           {{"code", refreshed.error().message}, {"detail", refreshed.error().detail}});
 }
 
 void CacheFollower::CatchUp(store::Sequence head) {

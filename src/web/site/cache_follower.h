@@ -16,7 +16,8 @@ namespace hoitu::site {
 // is how it learns of other nodes' commits. Thread-safe.
 class CacheFollower final : public jobs::Follower {
  public:
-  // All three outlive it. What was committed before has never been in the cache.
+  // All three outlive it. It begins with what the directory does not know yet: no page was built
+  // before.
   CacheFollower(store::Database& database, portals::CurrentDirectory& directory, Caches& caches);
 
   std::string_view name() const override { return "page-cache"; }
@@ -27,9 +28,12 @@ class CacheFollower final : public jobs::Follower {
   void CatchUp(store::Sequence head);
 
  private:
+  void RefreshDirectory();
+
   store::Database& database_;
   portals::CurrentDirectory& directory_;
   Caches& caches_;
+  const store::Sequence start_;  // what the first directory was read from
   Mutex mutex_;
   store::Sequence caught_up_ GUARDED_BY(mutex_);
 };

@@ -76,6 +76,7 @@ render::Page GonePage(const Visit& visit, const articles::WithdrawnArticle& arti
   }
   render::Page page = HtmlPage(visit, "gone.html.tpl", view, std::move(tags));
   page.status = 410;
+  page.keep = false;  // it answers at any address that ends with the article's number
   return page;
 }
 

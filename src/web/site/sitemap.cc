@@ -33,7 +33,8 @@ render::Page TextPage(const Visit& visit, std::string body) {
   page.content_type = "text/plain; charset=utf-8";
   page.body = std::move(body);
   page.headers = {{"Cache-Control", "public, no-cache"}, {"X-Content-Type-Options", "nosniff"}};
-  page.tags = {PortalTag(visit.portal.id), std::string(kRulebookTag)};
+  // The address to write to is the root portal's.
+  page.tags = {PortalTag(visit.portal.id), std::string(kPortalsTag), std::string(kRulebookTag)};
   page.snapshot = visit.snapshot;
   return page;
 }
