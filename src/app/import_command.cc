@@ -52,9 +52,10 @@ class PictureFolder {
         portal_(portal) {}
 
   std::optional<std::int64_t> Keep(const migration::ImportedPicture& picture) const {
-    const auto path = std::filesystem::weakly_canonical(folder_ / picture.path);
+    std::error_code error;  // a name too long, say: there is no such picture
+    const auto path = std::filesystem::weakly_canonical(folder_ / picture.path, error);
     const auto inside = std::mismatch(folder_.begin(), folder_.end(), path.begin(), path.end());
-    if (inside.first != folder_.end() || !std::filesystem::is_regular_file(path))
+    if (error || inside.first != folder_.end() || !std::filesystem::is_regular_file(path, error))
       return std::nullopt;
     const auto kept = Store(path, picture.alt);
     return kept ? std::optional(*kept) : std::nullopt;
