@@ -20,6 +20,7 @@ enum class ProblemKind {
   kTooLarge,         // over a limit; `detail` names the limit
   kTooMany,          // too many attempts; try again later
   kBusy,             // not now; the same call may succeed later
+  kNoRoom,           // it cannot be stored until an operator makes room
 };
 
 // An expected failure: the caller can tell the person what to do about it.

@@ -20,8 +20,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
+bool IsDiskFull(int error) { return error == ENOSPC || error == EDQUOT || error == EFBIG; }
+
 [[noreturn]] void ThrowErrno(std::string_view action, const fs::path& path) {
-  throw StoreError(fmt::format("cannot {} {}: {}", action, path.string(), std::strerror(errno)));
+  const int error = errno;
+  const std::string what =
+      fmt::format("cannot {} {}: {}", action, path.string(), std::strerror(error));
+  if (IsDiskFull(error)) throw StoreFull(what);
+  throw StoreError(what);
 }
 
 class File {

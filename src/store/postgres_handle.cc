@@ -68,7 +68,10 @@ void RequireSuccess(PGconn* connection, const PostgresResult& result, std::strin
   const char* const message = PQresultErrorField(result.get(), PG_DIAG_MESSAGE_PRIMARY);
   const std::string reason =
       state.starts_with(kDataException) || !message ? "a value does not fit" : FirstLine(message);
-  throw StoreError(fmt::format("{} ({}): {}", reason, state, sql));
+  const std::string what = fmt::format("{} ({}): {}", reason, state, sql);
+  constexpr std::string_view kDiskFull = "53100";
+  if (state == kDiskFull) throw StoreFull(what);
+  throw StoreError(what);
 }
 
 }  // namespace hoitu::store

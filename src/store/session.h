@@ -33,6 +33,13 @@ class StoreError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+// There is no room for more, in the database or on its disk. What was acknowledged stays, and
+// reading goes on.
+class StoreFull : public StoreError {
+ public:
+  using StoreError::StoreError;
+};
+
 struct Blob {
   std::string bytes;
   bool operator==(const Blob&) const = default;

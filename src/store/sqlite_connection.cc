@@ -114,8 +114,12 @@ void SqliteConnection::Configure(Engine::Access access) {
 }
 
 void SqliteConnection::Throw(std::string_view sql) {
-  throw StoreError(fmt::format("{} ({}): {}", sqlite3_errmsg(database_.get()),
-                               sqlite3_extended_errcode(database_.get()), sql));
+  const int code = sqlite3_extended_errcode(database_.get());
+  const std::string what = fmt::format("{} ({}): {}", sqlite3_errmsg(database_.get()), code, sql);
+  // A write that fails for a quota or a limit on the size of files SQLite calls an I/O error, and
+  // keeps no cause.
+  if (code == SQLITE_FULL || code == SQLITE_IOERR_WRITE) throw StoreFull(what);
+  throw StoreError(what);
 }
 
 void SqliteConnection::Control(const char* sql) {

@@ -79,7 +79,7 @@ int FillTheDisk(const fs::path& folder) {
                          .value();
     }
     return 1;
-  } catch (const StoreError&) {  // the disk is full
+  } catch (const StoreFull&) {
   }
   return database->Read(VerifyJournal) == acknowledged ? 0 : 2;
 }

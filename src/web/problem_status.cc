@@ -26,6 +26,8 @@ int StatusOf(ProblemKind kind) {
       return 429;
     case ProblemKind::kBusy:
       return 503;
+    case ProblemKind::kNoRoom:
+      return 507;
   }
   std::unreachable();
 }

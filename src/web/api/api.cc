@@ -46,6 +46,13 @@ Result<void> CheckDuty(const NeededDuty& duty, const ActiveSession& session,
   return {};
 }
 
+void LogFailure(const http::Request& request, const std::exception& error) {
+  LogError("request.failed", {{"request", request.id},
+                              {"method", request.method},
+                              {"path", request.path},
+                              {"error", error.what()}});
+}
+
 void LogRefusal(const Route& route, const http::Request& request, const Problem& problem) {
   LogInfo("api.refused", {{"request", request.id},
                           {"method", route.method},
@@ -80,9 +87,22 @@ bool Api::Owns(std::string_view path) {
 }
 
 http::Response Api::Handle(const http::Request& request) {
-  http::Response response = router_.Handle(request);
+  http::Response response = AnswerWhatever(request);
   web::AddSecurityHeaders(response.headers, request.scheme);
   return response;
+}
+
+// The contract knows problems only, so what is broken becomes one as well.
+http::Response Api::AnswerWhatever(const http::Request& request) {
+  try {
+    return router_.Handle(request);
+  } catch (const store::StoreFull& full) {
+    LogFailure(request, full);
+    return web::ProblemResponse(Problem{ProblemKind::kNoRoom, "store.full", {}, {}}, request.id);
+  } catch (const std::exception& error) {
+    LogFailure(request, error);
+    return web::StatusResponse(500, "request.failed", request.id);
+  }
 }
 
 http::Response Api::Answer(const Route& route, const http::Request& request,

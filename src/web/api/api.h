@@ -36,6 +36,7 @@ class Api {
   LiveEvents& live_events() { return live_events_; }
 
  private:
+  http::Response AnswerWhatever(const http::Request& request);
   http::Response Answer(const Route& route, const http::Request& request,
                         const http::RouteParameters& parameters);
   Result<http::Response> Pass(const Route& route, const http::Request& request,
