@@ -119,7 +119,7 @@ struct PortalServer::Parts {
   // What must know the port, because pages name their own addresses.
   void MakeFront();
   void AddFollowers();
-  void FollowAtOnce(store::Sequence head);
+  void FollowAtOnce(store::Sequence head) const;
   void AddTimedWork();
   Result<void> OpenMetrics();
 
@@ -187,7 +187,7 @@ void PortalServer::Parts::MakeFront() {
 
 // A listener does not throw: others must hear of the commit too. The follower comes after, and
 // tries again until it succeeds.
-void PortalServer::Parts::FollowAtOnce(store::Sequence head) {
+void PortalServer::Parts::FollowAtOnce(store::Sequence head) const {
   try {
     cache_follower->CatchUp(head);
   } catch (const std::exception& error) {
