@@ -1,9 +1,6 @@
 #include "portals/current_directory.h"
 
-#include <algorithm>
 #include <utility>
-
-#include "base/log.h"
 
 namespace hoitu::portals {
 
@@ -29,19 +26,6 @@ Result<void> CurrentDirectory::Refresh() {
     directory_ = std::move(fresh);
   }
   return {};
-}
-
-store::Sequence DirectoryFollower::Start(store::Session&) { return directory_.Get()->sequence(); }
-
-void DirectoryFollower::Apply(std::span<const store::Entry> entries) {
-  const bool concerned = std::ranges::any_of(entries, [](const store::Entry& entry) {
-    return entry.event.kind.starts_with("portal.") || entry.event.kind == "rulebook.adopted";
-  });
-  if (!concerned) return;
-  // A rulebook this program cannot read leaves the last good directory in place.
-  if (const Result<void> refreshed = directory_.Refresh(); !refreshed) {
-    LogError("portals.refresh_failed", {{"problem", refreshed.error().message}});
-  }
 }
 
 }  // namespace hoitu::portals

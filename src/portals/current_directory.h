@@ -1,13 +1,10 @@
 #pragma once
 
 #include <memory>
-#include <span>
-#include <string_view>
 
 #include "base/clock.h"
 #include "base/mutex.h"
 #include "base/result.h"
-#include "jobs/followers.h"
 #include "portals/portal_directory.h"
 #include "store/database.h"
 
@@ -35,19 +32,6 @@ class CurrentDirectory {
   const Clock& clock_;
   mutable Mutex mutex_;
   std::shared_ptr<const PortalDirectory> directory_ GUARDED_BY(mutex_);
-};
-
-// Refreshes the directory when another node, or the command line, has changed portals or rulebook.
-class DirectoryFollower final : public jobs::Follower {
- public:
-  explicit DirectoryFollower(CurrentDirectory& directory) : directory_(directory) {}
-
-  std::string_view name() const override { return "portals"; }
-  store::Sequence Start(store::Session& session) override;
-  void Apply(std::span<const store::Entry> entries) override;
-
- private:
-  CurrentDirectory& directory_;
 };
 
 }  // namespace hoitu::portals

@@ -2,7 +2,6 @@
 
 #include <array>
 
-#include "web/site/cache_tags.h"
 #include "web/site/frame.h"
 #include "web/site/metadata.h"
 
@@ -55,14 +54,12 @@ render::Page NotFoundPage(const Visit& visit) {
 
 render::Page GonePage(const Visit& visit, const articles::WithdrawnArticle& article) {
   render::View view;
-  std::vector<std::string> tags = {ArticleTag(article.id)};
   const articles::Withdrawal& withdrawal = article.withdrawal;
   FillFrame(view, visit, {.title = visit.Text("gone.title")});
   view.Set("OUTCOME_TEXT", visit.Text(OutcomeKey(withdrawal.outcome)))
       .Set("REASON", withdrawal.reason)
       .Set("GONE_DATE", FormatVietnamese(withdrawal.at))
       .Set("GONE_DATETIME", FormatRfc3339(withdrawal.at));
-  if (withdrawal.target) tags.push_back(ArticleTag(*withdrawal.target));
   const portals::Portal* home =
       article.target ? visit.directory.Find(article.target->portal) : nullptr;
   if (home) {
@@ -74,7 +71,7 @@ render::Page GonePage(const Visit& visit, const articles::WithdrawnArticle& arti
           .Set("TARGET_TITLE", shown->content.title);
     }
   }
-  render::Page page = HtmlPage(visit, "gone.html.tpl", view, std::move(tags));
+  render::Page page = HtmlPage(visit, "gone.html.tpl", view, {});
   page.status = 410;
   page.keep = false;  // it answers at any address that ends with the article's number
   return page;

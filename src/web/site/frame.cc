@@ -95,7 +95,7 @@ void FillHeader(render::View& view, const Visit& visit, bool home, std::string_v
   view.Show(home ? render::Name("NAME_IS_HEADING") : render::Name("NAME_IS_PLAIN"))
       .ShowIf(home, "AT_HOME");
   const portals::Portal* root = visit.directory.root();
-  if (root && root->id != visit.portal.id) {
+  if (root && !visit.AtRoot()) {
     view.Add("PARENT")
         .Set("PARENT_URL", visit.address.Of(*root) + "/")
         .Set("PARENT_NAME", PortalTitle(visit, *root));

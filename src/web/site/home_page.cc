@@ -141,10 +141,8 @@ render::Page HomePage(const Visit& visit) {
   render::View view;
   FillFrame(view, visit, {.home = true, .metadata = HomeMetadata(visit)});
   FillBlocks(view, visit);
-  const portals::Portal* root = visit.directory.root();
-  const bool is_root = root && root->id == visit.portal.id;
   const auto list = visit.portal_lists.For(visit, PortalLists::Extent::kHome);
-  (is_root ? view.Add("DIRECTORY") : view.Add("LINKS")).SetHtml("PORTAL_LIST_HTML", *list);
+  (visit.AtRoot() ? view.Add("DIRECTORY") : view.Add("LINKS")).SetHtml("PORTAL_LIST_HTML", *list);
   return HtmlPage(visit, "home.html.tpl", view, {std::string(kPortalsTag)});
 }
 

@@ -9,8 +9,6 @@ namespace {
 
 constexpr std::size_t kGroupOnHome = 200;  // the largest real one has 99
 
-bool AtRoot(const Visit& visit) { return visit.directory.root() == &visit.portal; }
-
 // The open portals of a level and of one of its unit types (empty: of those without a type). The
 // province's portal does not list itself.
 std::vector<const portals::Portal*> OpenPortals(const Visit& visit, const rules::Level& level,
@@ -18,7 +16,7 @@ std::vector<const portals::Portal*> OpenPortals(const Visit& visit, const rules:
   std::vector<const portals::Portal*> open;
   for (const portals::Portal* portal : visit.directory.OfLevel(level.code)) {
     if (portal->state == portals::PortalState::kOpen && portal->unit_type == unit_type &&
-        !(AtRoot(visit) && portal == &visit.portal))
+        !(visit.AtRoot() && portal->id == visit.portal.id))
       open.push_back(portal);
   }
   return open;
@@ -67,7 +65,7 @@ render::SafeHtml Render(const Visit& visit, PortalLists::Extent extent) {
 
 std::shared_ptr<const render::SafeHtml> PortalLists::For(const Visit& visit, Extent extent) {
   const Edition edition = {visit.directory.sequence(), visit.directory.day()};
-  const Variant variant = {std::string(visit.language), AtRoot(visit), extent};
+  const Variant variant = {std::string(visit.language), visit.AtRoot(), extent};
   MutexLock lock(mutex_);
   if (edition != edition_) {
     lists_.clear();

@@ -33,7 +33,7 @@ void FillStoryLink(render::View& view, const articles::PublicLine& line) {
 void FillStory(render::View& view, const Visit& visit, const articles::PublicLine& line) {
   FillStoryLink(view, line);
   const portals::Portal* root = visit.directory.root();
-  if (line.broadcast && root && root->id != visit.portal.id) {
+  if (line.broadcast && root && !visit.AtRoot()) {
     view.Add("STORY_DIRECTIVE").Set("STORY_SOURCE", Wording(visit, "directive_source", *root));
   }
 }

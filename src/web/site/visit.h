@@ -54,6 +54,8 @@ struct Visit {
     return folder.TemplatesIn(language).ExpandFragment(name, view);
   }
   articles::Viewpoint viewpoint() const { return {portal.id, portal.level}; }
+  // Whether it is for the province's own portal.
+  bool AtRoot() const { return directory.root() && directory.root()->id == portal.id; }
   // "https://snv.bacninh.gov.vn/tin-tuc"
   std::string Url(std::string_view path) const { return address.Of(portal).append(path); }
 };
