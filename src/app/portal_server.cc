@@ -156,6 +156,7 @@ struct PortalServer::Parts {
   jobs::Scheduler scheduler;
   std::optional<http::Server> metrics;
   std::string address;
+  std::unique_ptr<store::Listening> listening;  // the first to end
 };
 
 void PortalServer::Parts::MakeFront() {
@@ -202,7 +203,7 @@ void PortalServer::Parts::AddFollowers() {
   followers.Add(std::move(pages));
   followers.Add(std::make_unique<api::LiveEventFollower>(api->live_events()));
   patient_followers.Add(std::make_unique<directives::LedgerFollower>(database, clock, probe));
-  database.OnCommit([this](store::Sequence head) {
+  listening = database.OnCommit([this](store::Sequence head) {
     FollowAtOnce(head);
     scheduler.Poke(kPublishDue);
   });

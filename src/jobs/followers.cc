@@ -103,8 +103,7 @@ struct Track {
 
 class Followers::Thread {
  public:
-  Thread(store::Database& database, Pace pace)
-      : database_(database), pace_(pace), head_(std::make_shared<Head>()) {}
+  Thread(store::Database& database, Pace pace) : database_(database), pace_(pace) {}
   ~Thread() { Stop(); }
 
   void Add(std::unique_ptr<Follower> follower) {
@@ -112,14 +111,14 @@ class Followers::Thread {
   }
 
   void Start() {
-    database_.OnCommit([head = head_](Sequence sequence) { head->Raise(sequence); });
+    listening_ = database_.OnCommit([this](Sequence sequence) { head_.Raise(sequence); });
     thread_ = std::thread([this] { Run(); });
   }
 
   void Stop() {
     {
       MutexLock lock(mutex_);
-      head_->Stop();
+      head_.Stop();
       moved_.NotifyAll();
     }
     if (thread_.joinable()) thread_.join();
@@ -132,7 +131,7 @@ class Followers::Thread {
     MutexLock lock(mutex_);
     while (track->position < sequence) {
       const auto left = std::chrono::ceil<milliseconds>(until - Steady::now());
-      if (left <= milliseconds(0) || head_->stopped()) return false;
+      if (left <= milliseconds(0) || head_.stopped()) return false;
       moved_.WaitFor(mutex_, left);
     }
     return true;
@@ -157,10 +156,11 @@ class Followers::Thread {
 
   store::Database& database_;
   const Pace pace_;
-  const std::shared_ptr<Head> head_;
+  Head head_;
   std::vector<std::unique_ptr<Track>> tracks_;  // constant once started
   mutable Mutex mutex_;                         // of moved_: positions change under it
   Condition moved_;
+  std::unique_ptr<store::Listening> listening_;  // from Start on
   std::thread thread_;
 };
 
@@ -168,8 +168,8 @@ void Followers::Thread::Run() {
   // On Linux a nice value is a thread's own; 0 stands for the calling one.
   if (pace_ == Pace::kPatient) setpriority(PRIO_PROCESS, 0, kPatientNice);
   Batch batch(database_);
-  while (!head_->stopped()) {
-    const Sequence known = head_->known();  // what comes during the round wakes us after it
+  while (!head_.stopped()) {
+    const Sequence known = head_.known();  // what comes during the round wakes us after it
     bool more = false;
     std::optional<Steady::time_point> wake_at;
     for (const auto& track : tracks_) {
@@ -177,7 +177,7 @@ void Followers::Thread::Run() {
       if (track->retry_at && (!wake_at || *track->retry_at < *wake_at)) wake_at = track->retry_at;
     }
     batch.Forget();
-    if (!more) head_->WaitBeyond(known, wake_at);
+    if (!more) head_.WaitBeyond(known, wake_at);
   }
 }
 

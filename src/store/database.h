@@ -37,6 +37,16 @@ struct DatabaseOptions {
   std::size_t readers = 4;  // connections for reading, at most
 };
 
+// A listener's place (Database::OnCommit). Once it is destroyed no call is under way and none
+// follows.
+class Listening {
+ public:
+  Listening() = default;
+  virtual ~Listening() = default;
+  Listening(const Listening&) = delete;
+  Listening& operator=(const Listening&) = delete;
+};
+
 // The store of one installation. Thread-safe. Reads see one snapshot each and never wait for a
 // write; writes run one after another.
 class Database {
@@ -68,12 +78,13 @@ class Database {
     return result;
   }
 
-  // Adds a listener, for as long as the database lives. It is called with the journal's head
-  // whenever journal entries were committed: by this process, on the committing thread before Write
+  // Adds a listener, until the answer is destroyed. It is called with the journal's head whenever
+  // journal entries were committed: by this process, on the committing thread before Write
   // returns; by another process, on a thread of the database a few milliseconds later. Heads may
   // repeat or arrive out of order: the greatest one counts. The listener is quick and does not
   // throw.
-  virtual void OnCommit(std::function<void(Sequence head)> listener) = 0;
+  [[nodiscard]] virtual std::unique_ptr<Listening> OnCommit(
+      std::function<void(Sequence head)> listener) = 0;
 
   virtual std::string Describe() const = 0;  // "SQLite 3.40.1, …" for the log, without secrets
 

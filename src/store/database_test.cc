@@ -4,7 +4,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <atomic>
 #include <future>
+#include <latch>
 #include <limits>
 #include <stdexcept>
 #include <string>
@@ -327,7 +329,7 @@ TEST_P(DatabaseBehaviourTest, ATransactionHasOneMoment) {
 TEST_P(DatabaseBehaviourTest, ListenersAreToldOfOwnCommitsBeforeWriteReturns) {
   std::vector<std::pair<Sequence, std::thread::id>> heard;
   Mutex mutex;
-  database().OnCommit([&](Sequence head) {
+  const auto listening = database().OnCommit([&](Sequence head) {
     MutexLock lock(mutex);
     heard.emplace_back(head, std::this_thread::get_id());
     EXPECT_EQ(database().Read(JournalHead), head);
@@ -340,13 +342,51 @@ TEST_P(DatabaseBehaviourTest, ListenersAreToldOfOwnCommitsBeforeWriteReturns) {
 TEST_P(DatabaseBehaviourTest, ListenersAreToldOfCommitsOfAnotherNode) {
   std::promise<Sequence> heard;
   const auto other = OpenAgain();
-  other->OnCommit([&, told = false](Sequence head) mutable {
+  const auto listening = other->OnCommit([&, told = false](Sequence head) mutable {
     if (head >= 1 && !std::exchange(told, true)) heard.set_value(head);
   });
   Must([](Transaction& tx) { tx.Append({.kind = "thing.made", .subject = "thing:1"}); });
   auto future = heard.get_future();
   ASSERT_EQ(future.wait_for(5s), std::future_status::ready);
   EXPECT_EQ(future.get(), 1);
+}
+
+TEST_P(DatabaseBehaviourTest, AListenerThatEndedHearsNoMore) {
+  Sequence first = 0;
+  Sequence second = 0;
+  auto ending = database().OnCommit([&](Sequence head) { first = head; });
+  const auto staying = database().OnCommit([&](Sequence head) {
+    second = head;
+    ending.reset();
+  });
+  for (int i = 0; i < 2; ++i) {
+    Must([](Transaction& tx) { tx.Append({.kind = "thing.made", .subject = "thing:1"}); });
+  }
+  EXPECT_EQ(first, 1);
+  EXPECT_EQ(second, 2);
+}
+
+TEST_P(DatabaseBehaviourTest, EndingAListenerWaitsForItsCalls) {
+  std::latch called(1);
+  std::atomic<bool> may_return = false;
+  std::atomic<bool> returned = false;
+  auto listening = database().OnCommit([&](Sequence) {
+    called.count_down();
+    may_return.wait(false);
+    returned = true;
+  });
+  std::thread writer([&] {
+    Must([](Transaction& tx) { tx.Append({.kind = "thing.made", .subject = "thing:1"}); });
+  });
+  called.wait();
+  std::thread ender([&] {
+    listening.reset();
+    EXPECT_TRUE(returned);
+  });
+  may_return = true;
+  may_return.notify_all();
+  ender.join();
+  writer.join();
 }
 
 TEST_P(DatabaseBehaviourTest, OpensAgainWithWhatWasWritten) {

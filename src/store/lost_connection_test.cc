@@ -69,7 +69,7 @@ TEST_P(LostConnectionTest, TheWatchListensAgainAndTellsWhatItMissed) {
   const auto here = Database::Open(options_, clock_).value();
   const auto there = Database::Open(place_.options(), clock_).value();
   std::promise<void> heard;
-  here->OnCommit([&, told = false](Sequence head) mutable {
+  const auto listening = here->OnCommit([&, told = false](Sequence head) mutable {
     if (head >= 1 && !std::exchange(told, true)) heard.set_value();
   });
   LoseAllConnections();

@@ -80,8 +80,7 @@ PooledDatabase::PooledDatabase(std::unique_ptr<Engine> engine, std::unique_ptr<C
     : clock_(clock),
       engine_(std::move(engine)),
       writer_(std::move(writer)),
-      readers_left_(std::max<std::size_t>(readers, 1)),
-      listeners_(std::make_shared<const Listeners>()) {}
+      readers_left_(std::max<std::size_t>(readers, 1)) {}
 
 PooledDatabase::~PooledDatabase() = default;
 
@@ -120,34 +119,29 @@ void PooledDatabase::GiveBackReader(std::unique_ptr<Connection> connection) {
   reader_free_.NotifyOne();
 }
 
-void PooledDatabase::OnCommit(std::function<void(Sequence head)> listener) {
-  MutexLock lock(listeners_mutex_);
-  auto more = std::make_shared<Listeners>(*listeners_);
-  more->push_back(std::move(listener));
-  listeners_ = std::move(more);
+std::unique_ptr<Listening> PooledDatabase::OnCommit(std::function<void(Sequence head)> listener) {
+  auto listening = listeners_.Add(std::move(listener));
+  MutexLock lock(watch_mutex_);
   if (!watch_) watch_ = engine_->WatchCommits([this](Sequence head) { SeenByWatch(head); });
+  return listening;
 }
 
 void PooledDatabase::CommittedHere(Sequence head) {
-  std::shared_ptr<const Listeners> listeners;
   {
-    MutexLock lock(listeners_mutex_);
+    MutexLock lock(watch_mutex_);
     announced_ = std::max(announced_, head);
-    listeners = listeners_;
   }
-  for (const auto& listener : *listeners) listener(head);
+  listeners_.Tell(head);
 }
 
 // The watch sees our own commits as well.
 void PooledDatabase::SeenByWatch(Sequence head) {
-  std::shared_ptr<const Listeners> listeners;
   {
-    MutexLock lock(listeners_mutex_);
+    MutexLock lock(watch_mutex_);
     if (head <= announced_) return;
     announced_ = head;
-    listeners = listeners_;
   }
-  for (const auto& listener : *listeners) listener(head);
+  listeners_.Tell(head);
 }
 
 }  // namespace hoitu::store

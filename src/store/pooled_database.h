@@ -8,6 +8,7 @@
 
 #include "base/clock.h"
 #include "base/mutex.h"
+#include "store/commit_listeners.h"
 #include "store/database.h"
 #include "store/engine.h"
 #include "store/fair_lock.h"
@@ -23,7 +24,7 @@ class PooledDatabase final : public Database {
                  std::size_t readers, const Clock& clock);
   ~PooledDatabase() override;
 
-  void OnCommit(std::function<void(Sequence head)> listener) override;
+  std::unique_ptr<Listening> OnCommit(std::function<void(Sequence head)> listener) override;
   std::string Describe() const override { return engine_->Describe(); }
 
  protected:
@@ -33,7 +34,6 @@ class PooledDatabase final : public Database {
  private:
   class PooledReader;
   class PooledWriter;
-  using Listeners = std::vector<std::function<void(Sequence)>>;
 
   std::unique_ptr<Connection> TakeReader();
   void GiveBackReader(std::unique_ptr<Connection> connection);
@@ -51,12 +51,12 @@ class PooledDatabase final : public Database {
   std::vector<std::unique_ptr<Connection>> idle_readers_ GUARDED_BY(readers_mutex_);
   std::size_t readers_left_ GUARDED_BY(readers_mutex_);  // that may still be opened
 
-  Mutex listeners_mutex_;
-  std::shared_ptr<const Listeners> listeners_ GUARDED_BY(listeners_mutex_);
-  Sequence announced_ GUARDED_BY(listeners_mutex_) = 0;
+  CommitListeners listeners_;
+  Mutex watch_mutex_;
+  Sequence announced_ GUARDED_BY(watch_mutex_) = 0;
 
   // From the first OnCommit on; the last member, so that it stops first.
-  std::unique_ptr<CommitWatch> watch_ GUARDED_BY(listeners_mutex_);
+  std::unique_ptr<CommitWatch> watch_ GUARDED_BY(watch_mutex_);
 };
 
 }  // namespace hoitu::store

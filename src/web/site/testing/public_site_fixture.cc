@@ -92,7 +92,7 @@ PublicSiteTest::PublicSiteTest() {
   public_site_ = std::make_unique<PublicSite>(*folder_, PublicAddress{"http", ":8080"}, database(),
                                               *directory_, *renditions_, caches_);
   follower_ = std::make_unique<CacheFollower>(database(), *directory_, caches_);
-  database().OnCommit([this](store::Sequence head) { follower_->CatchUp(head); });
+  listening_ = database().OnCommit([this](store::Sequence head) { follower_->CatchUp(head); });
 }
 
 PublicSiteTest::Seen PublicSiteTest::GetFrom(const PublicSite& site, std::string host,

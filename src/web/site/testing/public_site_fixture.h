@@ -87,3 +87,4 @@ class PublicSiteTest : public store::DatabaseTest {
 };
 
 }  // namespace hoitu::site
+  std::unique_ptr<store::Listening> listening_;
