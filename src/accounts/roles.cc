@@ -136,6 +136,7 @@ Actor LoadActor(store::Session& session, const rules::Rulebook& rulebook, const 
 Result<Assignment> GrantRole(store::Transaction& tx, const rules::Rulebook& rulebook,
                              const Actor& actor, const RoleGrant& grant) {
   TRY(RequireManager(actor, grant.portal));
+  if (grant.account == actor.account) return Fail(ProblemKind::kForbidden, "role.own");
   Assignment wanted{.id = 0,
                     .account = grant.account,
                     .account_name = {},

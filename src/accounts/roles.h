@@ -46,12 +46,12 @@ struct RoleGrant {
 
 // Gives a role. The actor manages the portal's board, or the accounts for a role of the
 // installation. The caller has made sure that the portal exists. Fails with
-//   role.unknown                not in the rulebook, or not for a portal or an installation (field
-//   /role) account.unknown, account.disabled                                                 (field
-//   /account) role.period                 ends before it begins, or in the past (field /valid_to)
+//   role.own                    the account is the actor's own
+//   role.unknown                not in the rulebook, or not for this place (field /role)
+//   account.unknown, account.disabled  (field /account)
+//   role.period                 ends before it begins, or in the past (field /valid_to)
 //   role.already_held           in the same place at the same time
-//   role.technical_and_content  one account would hold technical and content duties at the same
-//   time
+//   role.technical_and_content  one account would hold both kinds of duties at the same time
 //                               (QĐ 80/2025 Điều 3.4; R-POR-15)
 Result<Assignment> GrantRole(store::Transaction& tx, const rules::Rulebook& rulebook,
                              const Actor& actor, const RoleGrant& grant);

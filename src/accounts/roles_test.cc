@@ -80,6 +80,15 @@ TEST_P(RolesTest, KeepsThemApartInFutureToo) {
   EXPECT_TRUE(Grant(account, "editor", kPortal, now + hours(20)));
 }
 
+// Else whoever manages a board could approve what he wrote himself.
+TEST_P(RolesTest, NobodyGivesARoleToHimself) {
+  const auto head = AddAccount("an.nv");
+  const auto other = AddAccount("binh.tt");
+  ASSERT_TRUE(Grant(head, "head"));
+  EXPECT_EQ(ProblemOf(GrantAs(ActorOf(head), {head, kPortal, "editor", {}, {}})), "role.own");
+  EXPECT_TRUE(GrantAs(ActorOf(head), {other, kPortal, "editor", {}, {}}));
+}
+
 TEST_P(RolesTest, RefusesWhatMakesNoSense) {
   const auto account = AddAccount("an.nv");
   EXPECT_EQ(ProblemOf(Grant(account, "wizard")), "role.unknown");

@@ -1,5 +1,7 @@
 #include "http/exchange.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -32,7 +34,8 @@ int Exchange::Begin(const RequestHead& head, std::string_view bytes, const Peer&
 
 int Exchange::Describe(const RequestHead& head, const Peer& peer) {
   for (const HeadField& field : head.fields()) request_.headers.Add(field.name, field.value);
-  request_.target = head.target;
+  request_.target =
+      head.has_query ? fmt::format("{}?{}", head.path, head.query) : std::string(head.path);
   request_.host = head.host();
   request_.authority = head.authority;
 

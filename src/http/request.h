@@ -12,7 +12,7 @@ namespace hoitu::http {
 struct Request {
   std::string method;  // as sent: methods are case-sensitive
   std::string path;    // decoded; starts with '/', no empty, "." or ".." segment
-  std::string target;  // the path and query as sent
+  std::string target;  // the path and query, still encoded; without the authority some send there
   Parameters query;
   Headers headers;
   std::string host;       // lower case, without the port; empty only with HTTP/1.0

@@ -47,6 +47,17 @@ TEST(ServerTest, AnswersHeadWithoutBodyAndTheSameLength) {
   EXPECT_EQ(client.Get("/after").body, "GET /after ");
 }
 
+// A handler that redirects puts the target behind an address of its own.
+TEST(ServerTest, TheTargetIsPathAndQueryHoweverItWasSent) {
+  RunningServer server(QuickOptions(), EchoTarget);
+  RawClient client = server.Connect();
+  for (const std::string sent : {"/a%20b?c=d", "/a?", "/a"}) {
+    EXPECT_EQ(client.Get(sent).body, sent);
+    client.Send("GET http://a" + sent + " HTTP/1.1\r\nHost: a\r\n\r\n");
+    EXPECT_EQ(client.Read().body, sent);
+  }
+}
+
 TEST(ServerTest, LeavesConditionsOfHitsToTheHotPath) {
   RunningServer server;
   RawClient client = server.Connect();

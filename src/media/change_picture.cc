@@ -11,7 +11,10 @@ namespace hoitu::media {
 Result<Picture> ChangePicture(store::Transaction& tx, const accounts::Actor& actor, std::int64_t id,
                               std::int64_t version, const PictureText& text) {
   std::optional<Picture> picture = FindPicture(tx, id);
-  if (!picture) return Fail(ProblemKind::kNotFound, "media.picture.unknown");
+  // Whether another portal has such a picture is not theirs to know.
+  if (!picture || !actor.WorksOn(picture->portal)) {
+    return Fail(ProblemKind::kNotFound, "media.picture.unknown");
+  }
   TRY(actor.Require(rules::Duty::kWrite, picture->portal));
   if (picture->version != version) return Fail(ProblemKind::kStale, "media.picture.changed");
   const PictureText checked = TRY(CheckPictureText(text));

@@ -51,6 +51,10 @@ inline Response Echo(const Request& request) {
       request.method + " " + request.path + " " + std::string(request.body.bytes()));
 }
 
+inline Response EchoTarget(const Request& request) {
+  return Response::Text(200, "text/plain", request.target);
+}
+
 // A server that answers as long as it lives.
 class RunningServer {
  public:

@@ -66,6 +66,11 @@ TEST_F(PictureApiTest, IsShownByItsOwnPortalOnly) {
                          .path = "/portals/" + std::to_string(PortalId(portal)) + "/articles",
                          .body = content});
   };
+  const Reply described = Ask(stranger, {.method = "PATCH",
+                                         .path = "/pictures/" + std::to_string(picture),
+                                         .body = {{"credit", "Ảnh: Ly"}},
+                                         .seen = 1});
+  EXPECT_EQ(described.status, 404) << described.text;
   for (const bool as_cover : {true, false}) {
     EXPECT_EQ(draft(editor, "snv", as_cover).status, 201);
     const Reply refused = draft(stranger, "bacgiang", as_cover);
