@@ -247,6 +247,7 @@ web::Figures PortalServer::Parts::Measure() const {
   web::Figures figures{.server = server.stats(),
                        .pages = caches.pages.figures(),
                        .journal_head = Head(),
+                       .parts = caches.parts.figures(),
                        .followers = {}};
   for (const std::string_view name : kFollowers) {
     figures.followers.emplace(name, followers.position(name));

@@ -13,6 +13,7 @@ std::size_t Part::bytes() const {
 PartCache::Found PartCache::Find(const PageKey& key) {
   MutexLock lock(mutex_);
   auto part = shelf_.Find(key);
+  ++(part ? hits_ : misses_);
   if (!part) return {};
   const std::int64_t as_of = std::max(part->snapshot(), last_eviction_);
   return {std::move(part), as_of};
@@ -27,6 +28,16 @@ void PartCache::Evict(std::span<const std::string> tags, std::int64_t sequence) 
   MutexLock lock(mutex_);
   last_eviction_ = std::max(last_eviction_, sequence);
   for (const std::string& tag : tags) shelf_.Evict(tag, sequence);
+}
+
+PartCache::Figures PartCache::figures() const {
+  MutexLock lock(mutex_);
+  return {.hits = hits_,
+          .misses = misses_,
+          .evictions = shelf_.evicted(),
+          .dropped = shelf_.dropped(),
+          .parts = shelf_.size(),
+          .bytes = shelf_.bytes()};
 }
 
 }  // namespace hoitu::render

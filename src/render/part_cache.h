@@ -54,10 +54,22 @@ class PartCache {
   // calls it does so for every entry, in the order of the journal.
   void Evict(std::span<const std::string> tags, std::int64_t sequence) EXCLUDES(mutex_);
 
+  struct Figures {
+    std::uint64_t hits = 0;
+    std::uint64_t misses = 0;
+    std::uint64_t evictions = 0;  // parts removed because of a tag
+    std::uint64_t dropped = 0;    // parts removed to keep the budget
+    std::size_t parts = 0;
+    std::size_t bytes = 0;
+  };
+  Figures figures() const EXCLUDES(mutex_);
+
  private:
-  Mutex mutex_;
+  mutable Mutex mutex_;
   TaggedShelf<Part> shelf_ GUARDED_BY(mutex_);
   std::int64_t last_eviction_ GUARDED_BY(mutex_) = 0;
+  std::uint64_t hits_ GUARDED_BY(mutex_) = 0;
+  std::uint64_t misses_ GUARDED_BY(mutex_) = 0;
 };
 
 }  // namespace hoitu::render

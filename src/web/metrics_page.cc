@@ -38,6 +38,7 @@ std::string Followers(const Figures& figures) {
 std::string WriteMetrics(const Figures& figures) {
   const http::ServerStats& server = figures.server;
   const render::PageCache::Figures& pages = figures.pages;
+  const render::PartCache::Figures& parts = figures.parts;
   return Responses(server) +
          Metric("hot_hits_total", "counter", "Answers from the page cache on an I/O thread",
                 server.hits) +
@@ -58,6 +59,14 @@ std::string WriteMetrics(const Figures& figures) {
                 pages.evictions) +
          Metric("page_drops_total", "counter", "Pages removed to keep the memory budget",
                 pages.dropped) +
+         Metric("parts", "gauge", "Parts of pages in memory", parts.parts) +
+         Metric("parts_bytes", "gauge", "Memory of these parts", parts.bytes) +
+         Metric("part_hits_total", "counter", "Look-ups that found a part", parts.hits) +
+         Metric("part_builds_total", "counter", "Parts built", parts.misses) +
+         Metric("part_evictions_total", "counter", "Parts removed because what they show changed",
+                parts.evictions) +
+         Metric("part_drops_total", "counter", "Parts removed to keep the memory budget",
+                parts.dropped) +
          Metric("journal_head", "gauge", "Last journal entry", figures.journal_head) +
          Followers(figures);
 }

@@ -5,12 +5,14 @@
 
 #include "http/server_stats.h"
 #include "render/page_cache.h"
+#include "render/part_cache.h"
 
 namespace hoitu::web {
 
 struct Figures {
   http::ServerStats server;
   render::PageCache::Figures pages;
+  render::PartCache::Figures parts;
   std::int64_t journal_head = 0;
   std::map<std::string, std::int64_t> followers;  // the last entry each has applied
 };
