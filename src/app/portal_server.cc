@@ -240,14 +240,15 @@ bool PortalServer::Parts::IsReady() const {
 
 http::Response PortalServer::Parts::AnswerConsole(const http::Request& request) {
   if (api::Api::Owns(request.path)) return api->Handle(request);
-  return request.path.starts_with("/-/") ? site->HandleFile(request) : console->Answer(request);
+  if (!request.path.starts_with("/-/")) return console->Answer(request);
+  return site->HandleFile(request, api->IsSignedIn(request));
 }
 
 web::Figures PortalServer::Parts::Measure() const {
   web::Figures figures{.server = server.stats(),
                        .pages = caches.pages.figures(),
-                       .journal_head = Head(),
                        .parts = caches.parts.figures(),
+                       .journal_head = Head(),
                        .followers = {}};
   for (const std::string_view name : kFollowers) {
     figures.followers.emplace(name, followers.position(name));

@@ -158,18 +158,37 @@ std::vector<PublicLine> ListLatest(store::Session& session, std::int64_t portal,
   return ReadLines(session.Query(kSql, portal, window.limit, window.offset));
 }
 
-std::vector<SitemapLine> ListSitemap(store::Session& session, std::int64_t portal,
-                                     std::int64_t after, std::size_t limit) {
+std::vector<SitemapLine> ListSitemap(store::Session& session, std::int64_t portal, std::size_t skip,
+                                     std::size_t limit) {
+  const auto first = session.QueryOne(
+      "SELECT article FROM publication WHERE home_portal = ? ORDER BY article LIMIT 1 OFFSET ?",
+      portal, skip);
+  if (!first) return {};
   std::vector<SitemapLine> lines;
   for (const store::Row& row : session.Query(
            "SELECT p.article, r.section, a.slug, r.language, p.revised_at FROM publication p "
            "JOIN article a ON a.id = p.article "
            "JOIN article_revision r ON r.article = p.article AND r.number = p.revision "
-           "WHERE p.home_portal = ? AND p.article > ? ORDER BY p.article LIMIT ?",
-           portal, after, limit)) {
+           "WHERE p.home_portal = ? AND p.article >= ? ORDER BY p.article LIMIT ?",
+           portal, first->Int(0), limit)) {
     lines.push_back({{portal, row.Text(1), row.Text(2), row.Int(0)}, row.Text(3), row.Time(4)});
   }
   return lines;
+}
+
+std::size_t CountSitemap(store::Session& session, std::int64_t portal) {
+  const auto row =
+      session.QueryOne("SELECT COUNT(*) FROM publication WHERE home_portal = ?", portal);
+  return static_cast<std::size_t>(row->Int(0));
+}
+
+bool IsPublicPicture(store::Session& session, std::string_view original) {
+  return session
+      .QueryOne(
+          "SELECT 1 FROM picture k JOIN public_picture p ON p.picture = k.id "
+          "WHERE k.original = ? LIMIT 1",
+          original)
+      .has_value();
 }
 
 std::vector<PublicChange> ListPublicChanges(store::Session& session, std::int64_t article) {

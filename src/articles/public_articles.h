@@ -92,15 +92,19 @@ std::int64_t CountSection(store::Session& session, const Viewpoint& from, std::s
 // All sections of a portal together, each article once, the newest first; without broadcasts.
 std::vector<PublicLine> ListLatest(store::Session& session, std::int64_t portal, Window window);
 
-// For the sitemap: articles whose home is the portal, by number, those after `after`. Others have
-// their canonical address elsewhere and stand in that sitemap.
+// For the sitemap: articles whose home is the portal, by number, without the first `skip`. Others
+// have their canonical address elsewhere and stand in that sitemap.
 struct SitemapLine {
   Address address;
   std::string language;
   Instant revised_at;
 };
-std::vector<SitemapLine> ListSitemap(store::Session& session, std::int64_t portal,
-                                     std::int64_t after, std::size_t limit);
+std::vector<SitemapLine> ListSitemap(store::Session& session, std::int64_t portal, std::size_t skip,
+                                     std::size_t limit);
+std::size_t CountSitemap(store::Session& session, std::int64_t portal);
+
+// Whether a public text shows a picture with this original (room media), as cover or inside.
+bool IsPublicPicture(store::Session& session, std::string_view original);
 
 // What readers are told of corrections: the notes of the revisions that were approved, newest
 // first.

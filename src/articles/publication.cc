@@ -26,10 +26,25 @@ std::vector<Placement> AddPlacements(store::Transaction& tx, const Article& arti
   return added;
 }
 
+void HidePictures(store::Transaction& tx, std::int64_t article) {
+  tx.Execute("DELETE FROM public_picture WHERE article = ?", article);
+}
+
 void DateBroadcast(store::Transaction& tx, const Article& article,
                    std::optional<Instant> published_at) {
   if (!article.broadcast) return;
   tx.Execute("UPDATE broadcast SET published_at = ? WHERE article = ?", published_at, article.id);
+}
+
+void ShowPictures(store::Transaction& tx, std::int64_t article, const ArticleContent& content) {
+  HidePictures(tx, article);
+  std::vector<std::int64_t> pictures = richtext::PicturesIn(content.body);
+  if (content.cover && std::ranges::count(pictures, *content.cover) == 0) {
+    pictures.push_back(*content.cover);
+  }
+  for (const std::int64_t picture : pictures) {
+    tx.Execute("INSERT INTO public_picture (article, picture) VALUES (?, ?)", article, picture);
+  }
 }
 
 }  // namespace
@@ -60,6 +75,7 @@ std::vector<Placement> ShowRevision(store::Transaction& tx, Article& article,
       "revision = excluded.revision, revised_at = excluded.revised_at, archived = 0",
       article.id, article.home_portal, revision.number, article.published_at, published_at);
   DateBroadcast(tx, article, article.published_at);
+  ShowPictures(tx, article.id, revision.content);
 
   const std::vector<Placement> before = RemovePlacements(tx, article.id);
   const std::vector<Placement> after = AddPlacements(tx, article, revision);
@@ -70,6 +86,7 @@ std::vector<Placement> ShowRevision(store::Transaction& tx, Article& article,
 
 std::vector<Placement> TakeDown(store::Transaction& tx, Article& article) {
   std::vector<Placement> changed = TakeOutOfLists(tx, article);
+  HidePictures(tx, article.id);
   tx.Execute("DELETE FROM publication WHERE article = ?", article.id);
   article.public_revision.reset();
   article.published_at.reset();

@@ -5,8 +5,8 @@
 #include "articles/article.h"
 #include "store/database.h"
 
-// The only writes to what citizens see: the tables publication and placement. Each returns the
-// lists that change by it, those before and those after, each once, in order.
+// The only writes to what citizens see: the tables publication, placement and public_picture. Each
+// returns the lists that change by it, those before and those after, each once, in order.
 namespace hoitu::articles {
 
 // Makes an approved revision the public one. The first publication fixes the slug for ever

@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <future>
+#include <latch>
 #include <sstream>
 #include <thread>
 #include <vector>
@@ -61,6 +63,22 @@ class PictureTest : public store::DatabaseTest {
 };
 
 INSTANTIATE_TEST_SUITE_P(Store, PictureTest, store::EveryDatabase(), store::DatabaseName);
+
+// Finds nothing until it is let go.
+class HeldBlobs final : public store::Blobs {
+ public:
+  explicit HeldBlobs(store::Blobs& blobs) : blobs_(blobs) {}
+  void LetGo() { held_.count_down(); }
+  std::unique_ptr<Incoming> Begin(std::uint64_t limit) override { return blobs_.Begin(limit); }
+  std::optional<std::filesystem::path> Find(std::string_view name) const override {
+    held_.wait();
+    return blobs_.Find(name);
+  }
+
+ private:
+  store::Blobs& blobs_;
+  std::latch held_{1};
+};
 
 const PictureText kGate = {.alt = "Cổng làng Diềm", .decorative = false, .credit = "Ảnh: TTXVN"};
 
@@ -156,6 +174,27 @@ TEST_P(PictureTest, IsRenderedOnceForAllWhoAskAtTheSameTime) {
   std::ostringstream bytes;
   bytes << std::ifstream(answers[0]->path, std::ios::binary).rdbuf();
   EXPECT_EQ(DetectFormat(bytes.str()), PictureFormat::kWebp);
+}
+
+// Two make theirs, four wait for them, and the seventh is told to come later.
+TEST_P(PictureTest, IsNotWaitedForByEverybody) {
+  const auto picture = Add(kGate, SampleJpeg({.width = 1300, .height = 900}));
+  HeldBlobs held(*blobs_);
+  Renditions renditions(database(), held, codec_);
+  std::promise<Problem> refused;
+  {
+    std::vector<std::jthread> visitors;
+    for (std::size_t i = 0; i <= Renditions::kMaxAtOnce + Renditions::kMaxWaiting; ++i) {
+      visitors.emplace_back([&, i] {
+        const RenditionName name = {.width = WidthsFor(1300)[i / kRenditionFormats.size()],
+                                    .format = kRenditionFormats[i % kRenditionFormats.size()]};
+        const auto file = renditions.Find(picture->original, name);
+        if (!file) refused.set_value(file.error());
+      });
+    }
+    EXPECT_EQ(refused.get_future().get().message, "media.picture.busy");
+    held.LetGo();
+  }
 }
 
 TEST_P(PictureTest, IsRenderedAgainWhenTheFileIsGone) {

@@ -14,12 +14,14 @@ class Renditions::Turn {
  public:
   Turn(Renditions& renditions, std::string key) : renditions_(renditions), key_(std::move(key)) {
     const MutexLock lock(renditions_.mutex_);
-    while (renditions_.being_made_.contains(key_) || renditions_.being_made_.size() >= kMaxAtOnce) {
-      renditions_.done_.Wait(renditions_.mutex_);
-    }
-    renditions_.being_made_.insert(key_);
+    if (MustWait() && renditions_.waiting_ >= kMaxWaiting) return;
+    ++renditions_.waiting_;
+    while (MustWait()) renditions_.done_.Wait(renditions_.mutex_);
+    --renditions_.waiting_;
+    granted_ = renditions_.being_made_.insert(key_).second;
   }
   ~Turn() {
+    if (!granted_) return;
     const MutexLock lock(renditions_.mutex_);
     renditions_.being_made_.erase(key_);
     renditions_.done_.NotifyAll();
@@ -27,9 +29,16 @@ class Renditions::Turn {
   Turn(const Turn&) = delete;
   Turn& operator=(const Turn&) = delete;
 
+  bool granted() const { return granted_; }  // false: too many wait already
+
  private:
+  bool MustWait() const REQUIRES(renditions_.mutex_) {
+    return renditions_.being_made_.contains(key_) || renditions_.being_made_.size() >= kMaxAtOnce;
+  }
+
   Renditions& renditions_;
   const std::string key_;
+  bool granted_ = false;
 };
 
 Result<RenditionFile> Renditions::Find(std::string_view original, const RenditionName& name) {
@@ -40,6 +49,7 @@ Result<RenditionFile> Renditions::Find(std::string_view original, const Renditio
   if (!offered) return Fail(ProblemKind::kNotFound, "media.picture.unknown");
 
   const Turn turn(*this, AddressOf(original, name.width, name.format));
+  if (!turn.granted()) return Fail(ProblemKind::kBusy, "media.picture.busy");
   if (auto made = FindMade(original, name)) return *std::move(made);
   return Make(original, name);
 }

@@ -30,11 +30,14 @@ class Renditions {
 
   // Waits while another thread makes the same one, or while kMaxAtOnce others are being made. Fails
   // with kNotFound "media.picture.unknown" when no picture has this original (other blobs are never
-  // shown), or when pages do not offer this width of it.
+  // shown), or when pages do not offer this width of it, and with kBusy "media.picture.busy" when
+  // kMaxWaiting wait already.
   Result<RenditionFile> Find(std::string_view original, const RenditionName& name);
 
   // What bounds the memory: a rendition decodes a picture of up to 100 million pixels.
   static constexpr std::size_t kMaxAtOnce = 2;
+  // So that pictures never take every worker: with kMaxAtOnce as many as a browser's connections.
+  static constexpr std::size_t kMaxWaiting = 4;
 
  private:
   class Turn;
@@ -50,6 +53,7 @@ class Renditions {
   Mutex mutex_;
   Condition done_;
   std::set<std::string> being_made_ GUARDED_BY(mutex_);
+  std::size_t waiting_ GUARDED_BY(mutex_) = 0;
 };
 
 }  // namespace hoitu::media

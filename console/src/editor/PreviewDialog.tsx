@@ -5,7 +5,8 @@ import { IconButton } from '../design/Button';
 import { Dialog } from '../design/Dialog';
 import { useLanguage } from '../i18n/language';
 
-/** The server's own page of the present revision, in a frame that may do nothing but show it. */
+/** The server's own page of the present revision, in a frame without scripts. It has our origin so that the
+    pictures of a draft, which only officials may see, are shown. */
 export function PreviewDialog({ article, onClose }: { article: number; onClose: () => void }) {
   const { t } = useLanguage();
   const [phone, setPhone] = useState(true);
@@ -32,7 +33,7 @@ export function PreviewDialog({ article, onClose }: { article: number; onClose: 
       <iframe
         className={phone ? 'preview preview-phone' : 'preview'}
         title={t('article.preview')}
-        sandbox=""
+        sandbox="allow-same-origin"
         src={`${apiRoot}/articles/${article}/preview`}
       />
     </Dialog>

@@ -132,6 +132,15 @@ Result<http::Response> Api::Pass(const Route& route, const http::Request& reques
                         .now = now});
 }
 
+bool Api::IsSignedIn(const http::Request& request) const {
+  const std::string_view token = http::FindCookie(request.headers, kSessionCookie).value_or("");
+  if (token.empty()) return false;
+  const auto directory = context_.directory.Get();
+  const auto session = accounts::ResumeSession(context_.database, directory->rulebook(),
+                                               context_.policy, token, context_.clock.Now());
+  return session && session->state == SessionState::kOpen;
+}
+
 Result<std::optional<ActiveSession>> Api::Admit(const Route& route, const http::Request& request,
                                                 const rules::Rulebook& rulebook, Instant now) {
   if (IsWrite(route)) TRY(RequireSameOrigin(request));

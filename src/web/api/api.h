@@ -29,6 +29,8 @@ class Api {
   static bool Owns(std::string_view path);
 
   http::Response Handle(const http::Request& request);
+  // Whether the request carries an open session: for what the console shows besides the API.
+  bool IsSignedIn(const http::Request& request) const;
   // Quick: for the server's I/O threads.
   http::BodyPolicy BodyFor(const http::Request& head) const { return router_.BodyPolicyFor(head); }
 

@@ -11,7 +11,6 @@
 #include "web/site/accent_style.h"
 #include "web/site/article_page.h"
 #include "web/site/page_parts.h"
-#include "web/site/picture_files.h"
 #include "web/site/story.h"
 
 namespace hoitu::site {
@@ -59,7 +58,8 @@ PublicSite::PublicSite(const SiteFolder& folder, PublicAddress address, store::D
       address_(std::move(address)),
       database_(database),
       directory_(directory),
-      caches_(caches) {
+      caches_(caches),
+      pictures_(database, renditions) {
   for (const PageAddress& page : Pages()) {
     pages_.Add(
         "GET", page.pattern,
@@ -67,7 +67,8 @@ PublicSite::PublicSite(const SiteFolder& folder, PublicAddress address, store::D
           return Serve(page, request, parameters);
         });
   }
-  AddFiles(renditions);
+  AddFiles(files_, &PictureFiles::AnswerPublic);
+  AddFiles(official_files_, &PictureFiles::AnswerAny);
   // Addresses of no page at all: the portal's own 404, or 405.
   pages_.OnMiss([this](const http::Request& request, int status) {
     if (status == 405) return Answer(Trouble::kMethod, request.id);
@@ -76,26 +77,26 @@ PublicSite::PublicSite(const SiteFolder& folder, PublicAddress address, store::D
   });
 }
 
-void PublicSite::AddFiles(media::Renditions& renditions) {
-  files_.Add("GET", "/-/assets/{file}",
-             [this](const http::Request& request, const http::RouteParameters& parameters) {
-               const auto asset = folder_.FindAsset(parameters.Text("file"));
-               if (!asset) return http::Response::Empty(404);
-               return web::ResponseOf(AnswerFrom(asset, web::PageRequestOf(request)));
-             });
-  files_.Add("GET", "/-/mau/{file}",
-             [](const http::Request&, const http::RouteParameters& parameters) {
-               return web::ResponseOf(AccentStyle(parameters.Text("file")));
-             });
-  files_.Add("GET", "/-/anh/{original}/{name}",
-             [&renditions](const http::Request&, const http::RouteParameters& parameters) {
-               return PictureFile(renditions, parameters.Text("original"), parameters.Text("name"));
-             });
-  files_.OnMiss([](const http::Request&, int status) { return http::Response::Empty(status); });
+void PublicSite::AddFiles(http::Router& files, PictureAnswer answer) {
+  files.Add("GET", "/-/assets/{file}",
+            [this](const http::Request& request, const http::RouteParameters& parameters) {
+              const auto asset = folder_.FindAsset(parameters.Text("file"));
+              if (!asset) return http::Response::Empty(404);
+              return web::ResponseOf(AnswerFrom(asset, web::PageRequestOf(request)));
+            });
+  files.Add("GET", "/-/mau/{file}",
+            [](const http::Request&, const http::RouteParameters& parameters) {
+              return web::ResponseOf(AccentStyle(parameters.Text("file")));
+            });
+  files.Add("GET", "/-/anh/{original}/{name}",
+            [this, answer](const http::Request&, const http::RouteParameters& parameters) {
+              return (pictures_.*answer)(parameters.Text("original"), parameters.Text("name"));
+            });
+  files.OnMiss([](const http::Request&, int status) { return http::Response::Empty(status); });
 }
 
-http::Response PublicSite::HandleFile(const http::Request& request) const {
-  return files_.Handle(request);
+http::Response PublicSite::HandleFile(const http::Request& request, bool official) const {
+  return (official ? official_files_ : files_).Handle(request);
 }
 
 http::Response PublicSite::Handle(const http::Request& request) const {
@@ -104,7 +105,7 @@ http::Response PublicSite::Handle(const http::Request& request) const {
   if (!portal) return Misdirected(*directory, request);
   if (portal->primary_host() != request.host)
     return http::Response::Redirect(address_.Of(*portal) + request.target, 301);
-  return IsFile(request.path) ? HandleFile(request) : pages_.Handle(request);
+  return IsFile(request.path) ? files_.Handle(request) : pages_.Handle(request);
 }
 
 std::string PublicSite::Preview(store::Session& session, const portals::Portal& portal,
@@ -118,7 +119,7 @@ std::string PublicSite::Preview(store::Session& session, const portals::Portal& 
                        .directory = *directory,
                        .portal = portal,
                        .session = session,
-                       .snapshot = 0,
+                       .snapshot = store::JournalHead(session),
                        .pictures = pictures,
                        .portal_lists = portal_lists_,
                        .parts = parts,

@@ -11,6 +11,7 @@
 #include "web/site/caches.h"
 #include "web/site/error_page.h"
 #include "web/site/pages.h"
+#include "web/site/picture_files.h"
 #include "web/site/portal_list.h"
 #include "web/site/site_folder.h"
 #include "web/site/visit.h"
@@ -30,8 +31,9 @@ class PublicSite {
   // to its first.
   http::Response Handle(const http::Request& request) const;
 
-  // The files that pages name (styles, pictures), on any host: for a console that shows pages.
-  http::Response HandleFile(const http::Request& request) const;
+  // The files that pages name, for a console that shows pages: styles and scripts to everybody,
+  // pictures, which need not be public, to whom `official` says is one.
+  http::Response HandleFile(const http::Request& request, bool official) const;
 
   // The page of a revision that need not be public, as HTML.
   std::string Preview(store::Session& session, const portals::Portal& portal,
@@ -45,7 +47,9 @@ class PublicSite {
   http::Response Answer(Trouble trouble, std::string_view request_id) const;
 
  private:
-  void AddFiles(media::Renditions& renditions);
+  using PictureAnswer = http::Response (PictureFiles::*)(std::string_view original,
+                                                         std::string_view name) const;
+  void AddFiles(http::Router& files, PictureAnswer answer);
   http::Response Serve(const PageAddress& page, const http::Request& request,
                        const http::RouteParameters& parameters) const;
   http::Response Misdirected(const portals::PortalDirectory& directory,
@@ -59,8 +63,10 @@ class PublicSite {
   const portals::CurrentDirectory& directory_;
   Caches& caches_;
   mutable PortalLists portal_lists_;  // guards itself
+  const PictureFiles pictures_;
   http::Router pages_;
   http::Router files_;
+  http::Router official_files_;
 };
 
 }  // namespace hoitu::site

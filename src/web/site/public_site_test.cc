@@ -7,6 +7,7 @@
 #include <regex>
 
 #include "articles/article_store.h"
+#include "portals/change_portal.h"
 #include "web/site/testing/public_site_fixture.h"
 
 namespace hoitu::site {
@@ -17,6 +18,9 @@ using articles::ArticleContent;
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
+
+const accounts::Actor kKeeper = {
+    31, "Trần Văn Bình", {{1, std::nullopt, "keeper", {rules::Duty::kManagePortal}}}};
 
 INSTANTIATE_TEST_SUITE_P(Store, PublicSiteTest, store::EveryDatabase(), store::DatabaseName);
 
@@ -191,6 +195,36 @@ TEST_P(PublicSiteTest, MadeUpQueriesTakeNoRoom) {
   for (int i = 0; i < 5; ++i) EXPECT_EQ(Get(kRoot, "/?x=" + std::to_string(i)).status, 200);
   EXPECT_EQ(Get(kRoot, "/khong-co-1").status, 404);
   EXPECT_EQ(cache().figures().pages, pages);
+}
+
+TEST_P(PublicSiteTest, PagesThatAreNotThereTakeNoRoomAtAll) {
+  const Article article = Publish(Draft(RootId(), ContentOf("Khai giảng", "tin-tuc-su-kien")));
+  Withdraw(article.id, {articles::Outcome::kError, "Sai sót.", {}});
+  Get(kRoot, "/");
+  const std::size_t pages = cache().figures().pages;
+  const std::string id = std::to_string(article.id);
+  for (const std::string& gone : {"/tin-tuc-su-kien/khai-giang-" + id, "/tin-tuc-su-kien/x-" + id})
+    EXPECT_EQ(Get(kRoot, gone).status, 410) << gone;
+  EXPECT_EQ(Get(kRoot, "/sitemap.xml?trang=2").status, 404) << "there is one file only";
+  EXPECT_EQ(Get(kRoot, "/sitemap.xml?trang=99999").status, 404);
+  EXPECT_EQ(cache().figures().pages, pages);
+}
+
+TEST_P(PublicSiteTest, SecurityTxtFollowsTheAddressOfTheProvince) {
+  const auto write_to = [&](const char* email) {
+    const portals::Portal root = *directory().Get()->root();
+    portals::Contact contact = root.contact;
+    contact.email = email;
+    Must(database().Write([&](store::Transaction& tx) {
+      return portals::ChangePortal(tx, kKeeper, root.id, root.version,
+                                   {.accent = {}, .contact = contact});
+    }));
+  };
+  for (const char* email : {"antoan@bacninh.gov.vn", "baomat@bacninh.gov.vn"}) {
+    write_to(email);
+    EXPECT_THAT(Get(kCommune, "/.well-known/security.txt").body,
+                HasSubstr("Contact: mailto:" + std::string(email)));
+  }
 }
 
 TEST_P(PublicSiteTest, AnswersForHostsAndMethodsThatAreNotItsOwn) {

@@ -39,40 +39,41 @@ render::Page TextPage(const Visit& visit, std::string body) {
   return page;
 }
 
-// The parts after the first, each beginning behind the last article of the one before.
-std::vector<std::vector<articles::SitemapLine>> Parts(const Visit& visit) {
-  std::vector<std::vector<articles::SitemapLine>> parts;
-  std::int64_t after = 0;
-  do {
-    parts.push_back(articles::ListSitemap(visit.session, visit.portal.id, after, kArticlesInFile));
-    if (!parts.back().empty()) after = parts.back().back().address.article;
-  } while (parts.back().size() == kArticlesInFile);
-  return parts;
+std::size_t CountFiles(const Visit& visit) {
+  const std::size_t articles = articles::CountSitemap(visit.session, visit.portal.id);
+  return std::max<std::size_t>((articles + kArticlesInFile - 1) / kArticlesInFile, 1);
 }
 
-}  // namespace
-
-render::Page SitemapXml(const Visit& visit) {
-  const auto parts = Parts(visit);
-  const bool wants_part = visit.page_number > 1 || parts.size() == 1;
+render::Page SitemapIndex(const Visit& visit, std::size_t files) {
   render::View view;
-  const std::vector<std::string> tags = {LatestTag(visit.portal.id)};
-  if (!wants_part) {
-    // The first file of several has a number as well; "?trang=1" would be the index itself.
-    for (std::size_t part = 0; part < parts.size(); ++part)
-      view.Add("PART").Set("PART_URL", visit.Url(fmt::format("/sitemap.xml?trang={}", part + 2)));
-    return XmlPage(visit, "sitemap_index.xml.tpl", view, kXml, tags);
-  }
-  const auto index = static_cast<std::size_t>(std::max<std::int64_t>(visit.page_number - 2, 0));
-  if (index >= parts.size() || (visit.page_number > 1 && parts.size() == 1))
-    return NotFoundPage(visit);
-  if (index == 0) {
+  // The first file has a number as well; "?trang=1" would be the index itself.
+  for (std::size_t file = 0; file < files; ++file)
+    view.Add("PART").Set("PART_URL", visit.Url(fmt::format("/sitemap.xml?trang={}", file + 2)));
+  return XmlPage(visit, "sitemap_index.xml.tpl", view, kXml, {LatestTag(visit.portal.id)});
+}
+
+render::Page SitemapFile(const Visit& visit, std::size_t file) {
+  render::View view;
+  if (file == 0) {
     AddPlace(view, visit.Url("/"));
     for (const auto& section : visit.directory.SectionsOf(visit.portal).nodes())
       AddPlace(view, visit.Url("/" + section.code));
   }
-  AddArticles(view, visit, parts[index]);
-  return XmlPage(visit, "sitemap.xml.tpl", view, kXml, tags);
+  AddArticles(view, visit,
+              articles::ListSitemap(visit.session, visit.portal.id, file * kArticlesInFile,
+                                    kArticlesInFile));
+  return XmlPage(visit, "sitemap.xml.tpl", view, kXml, {LatestTag(visit.portal.id)});
+}
+
+}  // namespace
+
+// One file, or an index of several.
+render::Page SitemapXml(const Visit& visit) {
+  const std::size_t files = CountFiles(visit);
+  const auto number = static_cast<std::size_t>(visit.page_number);
+  if (number == 1) return files == 1 ? SitemapFile(visit, 0) : SitemapIndex(visit, files);
+  if (files == 1 || number > files + 1) return NotFoundPage(visit);
+  return SitemapFile(visit, number - 2);
 }
 
 render::Page SitemapPage(const Visit& visit) {

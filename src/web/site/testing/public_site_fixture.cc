@@ -13,6 +13,8 @@
 #include "articles/publish_article.h"
 #include "articles/save_article.h"
 #include "articles/submit_article.h"
+#include "media/add_picture.h"
+#include "media/testing/sample_pictures.h"
 #include "portals/create_portals.h"
 #include "rules/adopt_rulebook.h"
 
@@ -118,6 +120,22 @@ PublicSiteTest::Seen PublicSiteTest::GetFresh(std::string host, std::string targ
   const PublicSite site(*folder_, PublicAddress{"http", ":8080"}, database(), *directory_,
                         *renditions_, nothing);
   return GetFrom(site, std::move(host), std::move(target), "GET");
+}
+
+int PublicSiteTest::GetForOfficial(std::string path) {
+  http::Request request;
+  request.method = "GET";
+  request.host = "console.localhost";
+  request.path = request.target = std::move(path);
+  return public_site_->HandleFile(request, true).status;
+}
+
+media::Picture PublicSiteTest::AddPicture(std::int64_t portal) {
+  const auto original = Must(media::StoreOriginal(media::SampleJpeg(), codec_, *blobs_));
+  return Must(database().Write([&](store::Transaction& tx) {
+    return media::AddPicture(tx, kWriter, portal, original,
+                             {.alt = "Cổng làng", .decorative = false, .credit = ""});
+  }));
 }
 
 Article PublicSiteTest::Draft(std::int64_t portal, ArticleContent content) {

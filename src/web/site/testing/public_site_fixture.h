@@ -52,6 +52,8 @@ class PublicSiteTest : public store::DatabaseTest {
   }
   // Built anew, from nothing that was kept.
   Seen GetFresh(std::string host, std::string target);
+  // The status of a file of pages, as the console asks for it.
+  int GetForOfficial(std::string path);
 
   std::int64_t PortalId(std::string_view slug) { return directory_->Get()->FindSlug(slug)->id; }
   const portals::Portal& Snv() { return *directory_->Get()->FindSlug("snv"); }
@@ -61,11 +63,13 @@ class PublicSiteTest : public store::DatabaseTest {
   articles::Article Publish(articles::Article article);  // with all the steps before
   articles::Article Correct(const articles::Article& article, articles::ArticleContent content);
   void Withdraw(std::int64_t id, const articles::WithdrawalOrder& order);
+  media::Picture AddPicture(std::int64_t portal);
   void MarkDirective(const articles::Article& article);
   void UnmarkDirective(std::int64_t article);
 
   render::PageCache& cache() { return caches_.pages; }
   const PublicSite& public_site() const { return *public_site_; }
+  portals::CurrentDirectory& directory() { return *directory_; }
 
   static constexpr const char* kRoot = "tinh.localhost";
   static constexpr const char* kDepartment = "snv.tinh.localhost";
@@ -84,7 +88,7 @@ class PublicSiteTest : public store::DatabaseTest {
   Caches caches_{16 << 20};
   std::unique_ptr<CacheFollower> follower_;
   std::unique_ptr<PublicSite> public_site_;
+  std::unique_ptr<store::Listening> listening_;
 };
 
 }  // namespace hoitu::site
-  std::unique_ptr<store::Listening> listening_;
