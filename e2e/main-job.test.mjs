@@ -1,6 +1,7 @@
 // The main job, end to end: an editor writes, the head returns, approves and publishes; the province directs all
 // 119 portals, corrects and withdraws; a ledger proves it.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { ask, expectAccessible, openBrowser, openPerson, picture, portal, signIn } from './browser.mjs';
 
@@ -43,10 +44,18 @@ async function write(page, words) {
 
 const saved = (page) => page.getByText(/^đã lưu \d/).first().waitFor();
 
+/** A picture that no text of the demo shows: one of its own, photographed again. */
+async function takePhotograph() {
+  const page = await openPerson(browser, { width: 1000, height: 600 });
+  const original = readFileSync(portrait).toString('base64');
+  await page.setContent(`<img src="data:image/jpeg;base64,${original}" width="1000">`);
+  return { name: 'hoi-truong.jpg', mimeType: 'image/jpeg', buffer: await page.screenshot({ type: 'jpeg' }) };
+}
+
 async function insertPicture(page) {
   await page.getByRole('button', { name: 'Chèn ảnh' }).first().click();
   const dialog = page.getByRole('dialog');
-  await dialog.locator('input[type=file]').setInputFiles(portrait);
+  await dialog.locator('input[type=file]').setInputFiles(await takePhotograph());
   await dialog.getByLabel('Ảnh cho thấy gì?').fill('Hội trường với hàng ghế và bục phát biểu');
   await dialog.getByRole('button', { name: 'Tải ảnh lên' }).click();
   await dialog.waitFor({ state: 'detached' });
@@ -54,6 +63,18 @@ async function insertPicture(page) {
 }
 
 const numberOf = (page) => Number(new URL(page.url()).pathname.split('/')[2]);
+
+/** The picture of a draft: in the preview of who writes it, and nowhere else. */
+async function previewShowsThePicture(page) {
+  await page.getByRole('button', { name: 'Xem thử' }).click();
+  const image = page.frameLocator('iframe').locator('article img').first();
+  await image.waitFor();
+  const address = await image.evaluate(async (img) => (await img.decode(), img.currentSrc));
+  await page.keyboard.press('Escape');
+  const stranger = await openPerson(browser);
+  assert.equal((await ask(stranger, address)).status(), 404, 'on the console without a session');
+  assert.equal((await ask(stranger, portal('snv', new URL(address).pathname))).status(), 404, 'on the portal');
+}
 
 test('an article of a department goes through the board to its portal', async () => {
   const editor = await openPerson(browser);
@@ -65,6 +86,7 @@ test('an article of a department goes through the board to its portal', async ()
   await insertPicture(editor);
   await expectAccessible(editor, 'editor');
   await picture(editor, 'main-2-editor');
+  await previewShowsThePicture(editor);
   const article = numberOf(editor);
   await step(editor, 'Gửi duyệt');
 

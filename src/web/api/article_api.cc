@@ -198,10 +198,12 @@ Result<http::Response> PreviewArticle(const Call& call) {
     http::Response response = http::Response::Text(
         200, "text/html; charset=utf-8", TRY(call.context.preview(session, *portal, revision)));
     response.headers.Set("Cache-Control", "no-store");
-    // The console shows it in a frame, as a picture of the page: nothing in it runs.
+    // The console shows it in a frame, as a picture of the page: nothing in it runs. It has our
+    // origin because a draft's pictures need the session.
     response.headers.Set("Content-Security-Policy",
                          "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
-                         "base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox");
+                         "base-uri 'none'; form-action 'none'; frame-ancestors 'self'; "
+                         "sandbox allow-same-origin");
     return response;
   });
 }

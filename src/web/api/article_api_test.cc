@@ -209,8 +209,9 @@ TEST_F(ArticleApiTest, PreviewsInAPageThatRunsNothing) {
   const Reply preview = Get(writer_, PathOf(article) + "/preview");
   EXPECT_EQ(preview.status, 200);
   const std::string policy(preview.headers.Find("Content-Security-Policy").value_or(""));
-  EXPECT_THAT(policy, HasSubstr("sandbox"));
-  EXPECT_THAT(policy, Not(HasSubstr("script-src")));
+  EXPECT_THAT(policy, HasSubstr("default-src 'none'"));
+  EXPECT_THAT(policy, HasSubstr("sandbox allow-same-origin"));
+  EXPECT_THAT(policy, Not(HasSubstr("script")));
 }
 
 TEST_F(ArticleApiTest, MarksADirectiveOnTheRootPortalOnly) {
