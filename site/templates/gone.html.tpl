@@ -7,6 +7,6 @@
 <div><dt>{{=gone.since}}</dt><dd><time datetime="{{GONE_DATETIME}}">{{GONE_DATE}}</time></dd></div>
 </dl>
 {{#TARGET}}<p class="notice-target">{{=gone.target}}: <a href="{{TARGET_URL}}">{{TARGET_TITLE}}</a></p>{{/TARGET}}
-<p><a class="button" href="/">{{=error.home}}</a></p>
+<p><a class="button" href="{{=base}}/">{{=error.home}}</a></p>
 </div>
 {{>FRAME_BOTTOM}}

@@ -10,10 +10,10 @@
 <div>
 <p class="footer-title">{{=footer.follow}}</p>
 <ul class="footer-links">
-<li><a href="/rss.xml"><svg class="icon" aria-hidden="true"><use href="{{=asset:icons.svg}}#rss"></use></svg>RSS</a></li>
-<li><a href="/atom.xml"><svg class="icon" aria-hidden="true"><use href="{{=asset:icons.svg}}#rss"></use></svg>Atom</a></li>
-<li><a href="/-/so-do"><svg class="icon" aria-hidden="true"><use href="{{=asset:icons.svg}}#map"></use></svg>{{=sitemap.title}}</a></li>
-<li><a href="/-/cac-cong"><svg class="icon" aria-hidden="true"><use href="{{=asset:icons.svg}}#landmark"></use></svg>{{=portals.title}}</a></li>
+<li><a href="{{=base}}/rss.xml"><svg class="icon" aria-hidden="true"><use href="{{=asset:icons.svg}}#rss"></use></svg>RSS</a></li>
+<li><a href="{{=base}}/atom.xml"><svg class="icon" aria-hidden="true"><use href="{{=asset:icons.svg}}#rss"></use></svg>Atom</a></li>
+<li><a href="{{=base}}/-/so-do"><svg class="icon" aria-hidden="true"><use href="{{=asset:icons.svg}}#map"></use></svg>{{=sitemap.title}}</a></li>
+<li><a href="{{=base}}/-/cac-cong"><svg class="icon" aria-hidden="true"><use href="{{=asset:icons.svg}}#landmark"></use></svg>{{=portals.title}}</a></li>
 </ul>
 </div>
 <div class="footer-reuse">

@@ -24,14 +24,14 @@
 <div class="wrap masthead">
 <img class="emblem" src="{{=asset:emblem.svg}}" alt="" width="64" height="64">
 <div class="names">
-{{#NAME_IS_HEADING}}<h1 class="name"><a href="/"><span class="name-kind">{{PORTAL_KIND}}</span> <span class="name-unit">{{UNIT_NAME}}</span></a></h1>{{/NAME_IS_HEADING}}
-{{#NAME_IS_PLAIN}}<p class="name"><a href="/"><span class="name-kind">{{PORTAL_KIND}}</span> <span class="name-unit">{{UNIT_NAME}}</span></a></p>{{/NAME_IS_PLAIN}}
+{{#NAME_IS_HEADING}}<h1 class="name"><a href="{{=base}}/"><span class="name-kind">{{PORTAL_KIND}}</span> <span class="name-unit">{{UNIT_NAME}}</span></a></h1>{{/NAME_IS_HEADING}}
+{{#NAME_IS_PLAIN}}<p class="name"><a href="{{=base}}/"><span class="name-kind">{{PORTAL_KIND}}</span> <span class="name-unit">{{UNIT_NAME}}</span></a></p>{{/NAME_IS_PLAIN}}
 </div>
 </div>
 <nav class="nav" aria-label="{{=frame.nav}}">
 <div class="wrap nav-row">
 <ul class="nav-first">
-<li><a href="/"{{#AT_HOME}} aria-current="page"{{/AT_HOME}}>{{=frame.home}}</a></li>
+<li><a href="{{=base}}/"{{#AT_HOME}} aria-current="page"{{/AT_HOME}}>{{=frame.home}}</a></li>
 {{#NAV}}<li><a href="{{NAV_URL}}"{{#NAV_CURRENT}} aria-current="true"{{/NAV_CURRENT}}>{{NAV_NAME}}</a></li>
 {{/NAV}}
 </ul>

@@ -11,7 +11,7 @@
 {{#PORTAL}}<li data-portal><a href="{{PORTAL_URL}}">{{PORTAL_NAME}}</a></li>
 {{/PORTAL}}
 </ul>{{/PORTAL_GROUP_LIST}}
-{{#PORTAL_GROUP_LINK}}<p><a href="/-/cac-cong">{{PORTAL_GROUP_COUNT}}</a></p>{{/PORTAL_GROUP_LINK}}
+{{#PORTAL_GROUP_LINK}}<p><a href="{{=base}}/-/cac-cong">{{PORTAL_GROUP_COUNT}}</a></p>{{/PORTAL_GROUP_LINK}}
 </div>
 {{/PORTAL_GROUP}}
 </div>

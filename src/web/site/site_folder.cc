@@ -10,6 +10,10 @@ namespace {
 
 constexpr std::string_view kMainLanguage = "vi";
 
+std::string BasePath(std::string_view language) {
+  return language == kMainLanguage ? std::string() : "/" + std::string(language);
+}
+
 Result<std::string> ReadFile(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   std::ostringstream bytes;
@@ -71,6 +75,7 @@ Result<void> SiteFolder::ReadTranslation(const std::filesystem::path& folder,
   Translation translation;
   translation.texts = TRY(ReadTexts(folder / "i18n" / (language + ".json")));
   translation.texts.insert(addresses_.begin(), addresses_.end());
+  translation.texts.emplace("base", BasePath(language));
   translation.templates =
       TRY(render::Templates::Load(folder / "templates", translation.texts, check));
   translations_.emplace(language, std::move(translation));

@@ -32,7 +32,9 @@ class SiteFolder {
 
  private:
   struct Translation {
-    render::FixedTexts texts;  // with the addresses of the built files as "asset:<name>"
+    // With the addresses of the built files as "asset:<name>", and as "base" what stands before
+    // every path of a page in the language ("/en").
+    render::FixedTexts texts;
     std::unique_ptr<render::Templates> templates;
   };
   SiteFolder() = default;
