@@ -22,8 +22,8 @@ if (!out) {
 // Icons taken from Lucide (https://lucide.dev, ISC licence), by their names there.
 const icons = [
   'accessibility', 'arrow-right', 'building-2', 'calendar', 'chevron-down', 'chevron-left',
-  'chevron-right', 'copy', 'download', 'external-link', 'history', 'house', 'landmark', 'link',
-  'list', 'mail', 'map', 'map-pin', 'megaphone', 'menu', 'newspaper', 'phone', 'printer', 'rss',
+  'chevron-right', 'copy', 'download', 'external-link', 'history', 'house', 'landmark', 'languages', 'link',
+  'list', 'mail', 'map', 'map-pin', 'megaphone', 'menu', 'newspaper', 'phone', 'printer', 'qr-code', 'rss',
   'search', 'share-2', 'trees', 'user-round', 'x',
 ];
 
@@ -107,6 +107,7 @@ emitIcons();
 emitImages();
 await emitBundle('site.css', 'styles/site.css');
 await emitBundle('print.css', 'styles/print.css');
+await emitBundle('guide.css', 'styles/guide.css');
 await emitBundle('preferences.js', 'scripts/preferences.ts');
 await emitBundle('site.js', 'scripts/site.ts');
 

@@ -45,6 +45,13 @@ const portal = (id: number, level: string, name: string, slug: string): Portal =
   version: 1,
   address: `http://${slug}.bacninh.localhost:8080/`,
   hosts: [{ host: `${slug}.bacninh.localhost`, primary: true }],
+  languages:
+    level === 'province'
+      ? [
+          { code: 'vi', name: 'Tiếng Việt' },
+          { code: 'en', name: 'English' },
+        ]
+      : [{ code: 'vi', name: 'Tiếng Việt' }],
   contact: contact(),
 });
 
@@ -307,6 +314,7 @@ export const articles: StoredArticle[] = titles.map(([title, state, hours], inde
     source_published_at: null,
     source_event_at: null,
     placements: [],
+    translates: null,
     change_note: '',
     created_by: person,
     created_at: ago(hours),

@@ -8,6 +8,7 @@
 <h1>{{ARTICLE_TITLE}}</h1>
 <p class="article-meta"><time datetime="{{ARTICLE_DATETIME}}">{{ARTICLE_DATE}}</time>{{#UPDATED}} <span class="article-updated">{{=article.updated}} <time datetime="{{UPDATED_DATETIME}}">{{UPDATED_DATE}}</time></span>{{/UPDATED}}</p>
 </header>
+{{#TRANSLATION}}<aside class="change" aria-label="{{=article.translation}}"><p>{{=article.translated}}{{#ORIGINAL}} <a href="{{ORIGINAL_URL}}" hreflang="{{ORIGINAL_CODE}}">{{=article.translated_from}}</a>{{/ORIGINAL}}{{#OUTDATED}} <strong>{{=article.outdated}}</strong>{{/OUTDATED}}</p></aside>{{/TRANSLATION}}
 {{#CHANGE}}<aside class="change" aria-label="{{=article.change}}"><p><strong>{{=article.change}}:</strong> {{CHANGE_NOTE}}</p></aside>{{/CHANGE}}
 {{#SUMMARY}}<p class="article-lead">{{ARTICLE_SUMMARY}}</p>{{/SUMMARY}}
 {{#ARTICLE_COVER}}<figure class="article-cover">{{>COVER}}{{#CREDIT}}<figcaption>{{CREDIT_NAME}}</figcaption>{{/CREDIT}}</figure>{{/ARTICLE_COVER}}

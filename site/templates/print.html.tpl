@@ -25,6 +25,7 @@
 </article>
 </main>
 <footer>
+<img class="code" src="{{QR_URL}}" alt="" width="96" height="96">
 <p>{{CITATION}}</p>
 <p>{{ARTICLE_URL}}</p>
 </footer>

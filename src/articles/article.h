@@ -71,6 +71,14 @@ struct Source {
   bool operator==(const Source&) const = default;
 };
 
+// What a text in another language is the translation of (R-LNG-05).
+struct Translates {
+  std::int64_t article = 0;
+  std::int64_t revision = 0;  // when this is not the public one, the translation is out of date
+
+  bool operator==(const Translates&) const = default;
+};
+
 // Everything a person writes and a board approves: approving covers all of it, placements too.
 struct ArticleContent {
   std::string language = "vi";  // BCP 47
@@ -80,6 +88,7 @@ struct ArticleContent {
   std::optional<std::int64_t> cover;  // a picture of room media
   std::string author_line;            // as printed below the text, need not be an account
   Source source;
+  std::optional<Translates> translates;
   std::string change_note;                 // what a correction changes, shown to readers
   std::string section;                     // on the home portal
   std::vector<Placement> placements;       // further sections, on the home portal or others

@@ -41,6 +41,12 @@ richtext::Document BodyFromText(const std::string& text) {
   return *std::move(body);
 }
 
+using MaybeNumber = std::optional<std::int64_t>;
+std::pair<MaybeNumber, MaybeNumber> ColumnsOf(const std::optional<Translates>& translates) {
+  if (!translates) return {};
+  return {translates->article, translates->revision};
+}
+
 Revision ReadRevision(const store::Row& row) {
   Revision revision;
   revision.article = row.Int(0);
@@ -60,6 +66,7 @@ Revision ReadRevision(const store::Row& row) {
   content.placements = PlacementsFromText(row.Text(14));
   content.source_event_at = row.MaybeTime(15);
   content.body = BodyFromText(row.Text(16));
+  if (!row.IsNull(17)) content.translates = {row.Int(17), row.Int(18)};
   return revision;
 }
 
@@ -126,16 +133,18 @@ void UpdateArticle(store::Transaction& tx, Article& article) {
 
 void InsertRevision(store::Transaction& tx, const Revision& revision) {
   const ArticleContent& content = revision.content;
+  const auto translates = ColumnsOf(content.translates);
   tx.Execute(
       "INSERT INTO article_revision (article, number, language, title, summary, cover, "
       "author_line, source_name, source_url, source_published_at, change_note, section, "
-      "placements, source_event_at, created_at, created_by, body) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "placements, source_event_at, created_at, created_by, body, translates, "
+      "translates_revision) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       revision.article, revision.number, content.language, content.title, content.summary,
       content.cover, content.author_line, content.source.name, content.source.url,
       content.source.published_at, content.change_note, content.section,
       PlacementsToText(content.placements), content.source_event_at, revision.created_at,
-      revision.created_by, richtext::ToJsonText(content.body));
+      revision.created_by, richtext::ToJsonText(content.body), translates.first, translates.second);
 }
 
 std::optional<Revision> FindRevision(store::Session& session, std::int64_t article,
@@ -143,7 +152,8 @@ std::optional<Revision> FindRevision(store::Session& session, std::int64_t artic
   const auto row = session.QueryOne(
       "SELECT article, number, created_at, created_by, language, title, summary, cover, "
       "author_line, source_name, source_url, source_published_at, change_note, section, "
-      "placements, source_event_at, body FROM article_revision WHERE article = ? AND number = ?",
+      "placements, source_event_at, body, translates, translates_revision FROM article_revision "
+      "WHERE article = ? AND number = ?",
       article, number);
   if (!row) return std::nullopt;
   return ReadRevision(*row);

@@ -20,10 +20,12 @@ void SetBroadcast(store::Transaction& tx, const Article& article, const Broadcas
   std::optional<Instant> listed;
   if (article.state != State::kArchived) listed = article.published_at;
   tx.Execute(
-      "INSERT INTO broadcast (article, section, levels, published_at, at, account) "
-      "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (article) DO UPDATE SET section = excluded.section, "
+      "INSERT INTO broadcast (article, section, levels, language, published_at, at, account) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (article) DO UPDATE SET section = "
+      "excluded.section, "
       "levels = excluded.levels, at = excluded.at, account = excluded.account",
-      article.id, broadcast.section, levels, listed, broadcast.at, broadcast.account);
+      article.id, broadcast.section, levels, article.language, listed, broadcast.at,
+      broadcast.account);
 }
 
 void RemoveBroadcast(store::Transaction& tx, std::int64_t article) {

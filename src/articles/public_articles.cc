@@ -19,10 +19,11 @@ namespace {
 // both placed and broadcast there counts as placed.
 constexpr std::string_view kInSection =
     "SELECT x.article AS article, x.published_at AS published_at, 0 AS broadcast "
-    "FROM placement x WHERE x.portal = ? AND x.section = ? "
+    "FROM placement x WHERE x.portal = ? AND x.section = ? AND x.language = ? "
     "UNION ALL "
     "SELECT b.article, b.published_at, 1 FROM broadcast b "
-    "WHERE b.section = ? AND b.published_at IS NOT NULL AND (b.levels = '' OR b.levels LIKE ?) "
+    "WHERE b.section = ? AND b.language = ? AND b.published_at IS NOT NULL AND (b.levels = '' OR "
+    "b.levels LIKE ?) "
     "AND NOT EXISTS (SELECT 1 FROM placement y "
     "WHERE y.article = b.article AND y.portal = ? AND y.section = ?)";
 
@@ -38,12 +39,11 @@ std::string LevelPattern(const Viewpoint& from) { return "% " + from.level + " %
 PublicLine ReadLine(const store::Row& row) {
   PublicLine line;
   line.id = row.Int(0);
-  line.canonical = {row.Int(1), row.Text(2), row.Text(3), line.id};
+  line.canonical = {row.Int(1), row.Text(8), row.Text(2), row.Text(3), line.id};
   line.shown_in = row.Text(4);
   line.title = row.Text(5);
   line.summary = row.Text(6);
   line.cover = row.MaybeInt(7);
-  line.language = row.Text(8);
   line.source_name = row.Text(9);
   line.published_at = row.Time(10);
   line.revised_at = row.Time(11);
@@ -85,8 +85,9 @@ Answer AnswerWithdrawn(store::Session& session, const Viewpoint& from, const Art
 }  // namespace
 
 std::string Address::Path() const {
-  return slug.empty() ? fmt::format("/{}/{}", section, article)
-                      : fmt::format("/{}/{}-{}", section, slug, article);
+  const std::string base = language == rules::kMainLanguage ? "" : "/" + language;
+  return slug.empty() ? fmt::format("{}/{}/{}", base, section, article)
+                      : fmt::format("{}/{}/{}-{}", base, section, slug, article);
 }
 
 Answer FindPublic(store::Session& session, const Viewpoint& from, std::int64_t id) {
@@ -106,7 +107,8 @@ Answer FindPublic(store::Session& session, const Viewpoint& from, std::int64_t i
   PublicArticle answer;
   answer.id = id;
   answer.revision = revision.number;
-  answer.canonical = {article->home_portal, revision.content.section, article->slug, id};
+  answer.canonical = {article->home_portal, revision.content.language, revision.content.section,
+                      article->slug, id};
   answer.content = std::move(revision.content);
   answer.shown_in = *std::move(shown_in);
   answer.published_at = row->Time(1);
@@ -119,13 +121,14 @@ Answer FindPublic(store::Session& session, const Viewpoint& from, std::int64_t i
 
 std::optional<Address> FindAddress(store::Session& session, std::int64_t article) {
   const auto row = session.QueryOne(
-      "SELECT p.home_portal, r.section, a.slug FROM publication p JOIN article a ON a.id = "
+      "SELECT p.home_portal, r.language, r.section, a.slug FROM publication p JOIN article a ON "
+      "a.id = "
       "p.article "
       "JOIN article_revision r ON r.article = p.article AND r.number = p.revision "
       "WHERE p.article = ?",
       article);
   if (!row) return std::nullopt;
-  return Address{row->Int(0), row->Text(1), row->Text(2), article};
+  return Address{row->Int(0), row->Text(1), row->Text(2), row->Text(3), article};
 }
 
 std::vector<PublicLine> ListSection(store::Session& session, const Viewpoint& from,
@@ -135,27 +138,30 @@ std::vector<PublicLine> ListSection(store::Session& session, const Viewpoint& fr
       "ORDER BY published_at DESC, article DESC LIMIT ? OFFSET ?) s) l {} "
       "ORDER BY l.published_at DESC, l.article DESC",
       kLineColumns, kInSection, kLineTables);
-  return ReadLines(session.Query(kSql, section, from.portal, section, section, LevelPattern(from),
-                                 from.portal, section, window.limit, window.offset));
+  return ReadLines(session.Query(kSql, section, from.portal, section, from.language, section,
+                                 from.language, LevelPattern(from), from.portal, section,
+                                 window.limit, window.offset));
 }
 
 std::int64_t CountSection(store::Session& session, const Viewpoint& from,
                           std::string_view section) {
   static const std::string kSql = fmt::format("SELECT COUNT(*) FROM ({}) s", kInSection);
   return session
-      .QueryOne(kSql, from.portal, section, section, LevelPattern(from), from.portal, section)
+      .QueryOne(kSql, from.portal, section, from.language, section, from.language,
+                LevelPattern(from), from.portal, section)
       ->Int(0);
 }
 
-std::vector<PublicLine> ListLatest(store::Session& session, std::int64_t portal, Window window) {
+std::vector<PublicLine> ListLatest(store::Session& session, const Viewpoint& from, Window window) {
   static const std::string kSql = fmt::format(
       "SELECT {} FROM (SELECT x.article, x.published_at, 0 AS broadcast, x.section AS shown_in "
-      "FROM placement x WHERE x.portal = ? AND NOT EXISTS (SELECT 1 FROM placement y "
+      "FROM placement x WHERE x.portal = ? AND x.language = ? AND NOT EXISTS (SELECT 1 FROM "
+      "placement y "
       "WHERE y.article = x.article AND y.portal = x.portal AND y.section < x.section) "
       "ORDER BY x.published_at DESC, x.article DESC LIMIT ? OFFSET ?) l {} "
       "ORDER BY l.published_at DESC, l.article DESC",
       kLineColumns, kLineTables);
-  return ReadLines(session.Query(kSql, portal, window.limit, window.offset));
+  return ReadLines(session.Query(kSql, from.portal, from.language, window.limit, window.offset));
 }
 
 std::vector<SitemapLine> ListSitemap(store::Session& session, std::int64_t portal, std::size_t skip,
@@ -166,14 +172,27 @@ std::vector<SitemapLine> ListSitemap(store::Session& session, std::int64_t porta
   if (!first) return {};
   std::vector<SitemapLine> lines;
   for (const store::Row& row : session.Query(
-           "SELECT p.article, r.section, a.slug, r.language, p.revised_at FROM publication p "
-           "JOIN article a ON a.id = p.article "
+           "SELECT p.article, r.section, a.slug, r.language, p.revised_at, k.original, k.width "
+           "FROM publication p JOIN article a ON a.id = p.article "
            "JOIN article_revision r ON r.article = p.article AND r.number = p.revision "
+           "LEFT JOIN picture k ON k.id = r.cover "
            "WHERE p.home_portal = ? AND p.article >= ? ORDER BY p.article LIMIT ?",
            portal, first->Int(0), limit)) {
-    lines.push_back({{portal, row.Text(1), row.Text(2), row.Int(0)}, row.Text(3), row.Time(4)});
+    SitemapLine line{{portal, row.Text(3), row.Text(1), row.Text(2), row.Int(0)}, row.Time(4), {}};
+    if (!row.IsNull(5)) line.cover = {row.Text(5), static_cast<int>(row.Int(6))};
+    lines.push_back(std::move(line));
   }
   return lines;
+}
+
+std::vector<PublicLine> ListNews(store::Session& session, std::int64_t home_portal, Instant since,
+                                 std::size_t limit) {
+  static const std::string kSql = fmt::format(
+      "SELECT {} FROM (SELECT DISTINCT x.article, x.published_at, 0 AS broadcast, '' AS shown_in "
+      "FROM placement x WHERE x.portal = ? AND x.published_at >= ?) l {} "
+      "WHERE p.home_portal = ? ORDER BY l.published_at DESC, l.article DESC LIMIT ?",
+      kLineColumns, kLineTables);
+  return ReadLines(session.Query(kSql, home_portal, since, home_portal, limit));
 }
 
 std::size_t CountSitemap(store::Session& session, std::int64_t portal) {
@@ -189,6 +208,29 @@ bool IsPublicPicture(store::Session& session, std::string_view original) {
           "WHERE k.original = ? LIMIT 1",
           original)
       .has_value();
+}
+
+std::vector<LanguageVersion> ListVersions(store::Session& session, std::int64_t article) {
+  static constexpr std::string_view kSql =
+      "SELECT p.article, p.home_portal, r.language, r.section, a.slug, "
+      "CASE WHEN t.article IS NOT NULL AND (o.revision IS NULL OR "
+      "o.revision <> t.original_revision) THEN 1 ELSE 0 END "
+      "FROM publication p JOIN article a ON a.id = p.article "
+      "JOIN article_revision r ON r.article = p.article AND r.number = p.revision "
+      "LEFT JOIN public_translation t ON t.article = p.article "
+      "LEFT JOIN publication o ON o.article = t.original "
+      "WHERE p.article = ? OR p.article IN "
+      "(SELECT v.article FROM public_translation v WHERE v.original = ?) "
+      "ORDER BY CASE WHEN t.article IS NULL THEN 0 ELSE 1 END, r.language, p.article";
+  const auto of =
+      session.QueryOne("SELECT original FROM public_translation WHERE article = ?", article);
+  const std::int64_t original = of ? of->Int(0) : article;
+  std::vector<LanguageVersion> versions;
+  for (const store::Row& row : session.Query(kSql, original, original)) {
+    versions.push_back(
+        {{row.Int(1), row.Text(2), row.Text(3), row.Text(4), row.Int(0)}, row.Bool(5)});
+  }
+  return versions;
 }
 
 std::vector<PublicChange> ListPublicChanges(store::Session& session, std::int64_t article) {

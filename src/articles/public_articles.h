@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "articles/article.h"
+#include "rules/rulebook.h"
 #include "store/session.h"
 
 // What citizens may see: only published revisions, and of withdrawn articles the reason. Nothing
@@ -18,17 +19,19 @@ namespace hoitu::articles {
 struct Viewpoint {
   std::int64_t portal = 0;
   std::string level;
+  std::string language = std::string(rules::kMainLanguage);  // lists show articles in it
 };
 
 // The one address of an article, on its home portal (R-MET-07). `portal` says whose host stands
 // before the path; a path with another section or slug leads here by the number at its end.
 struct Address {
   std::int64_t portal = 0;
+  std::string language;
   std::string section;
   std::string slug;
   std::int64_t article = 0;
 
-  std::string Path() const;  // "/tin-tuc/le-khai-giang-17"
+  std::string Path() const;  // "/tin-tuc/le-khai-giang-17", "/en/tin-tuc/school-opens-18"
   bool operator==(const Address&) const = default;
 };
 
@@ -72,7 +75,6 @@ struct PublicLine {
   std::string title;
   std::string summary;
   std::optional<std::int64_t> cover;
-  std::string language;
   std::string source_name;
   Instant published_at;
   Instant revised_at;
@@ -90,21 +92,36 @@ std::vector<PublicLine> ListSection(store::Session& session, const Viewpoint& fr
 std::int64_t CountSection(store::Session& session, const Viewpoint& from, std::string_view section);
 
 // All sections of a portal together, each article once, the newest first; without broadcasts.
-std::vector<PublicLine> ListLatest(store::Session& session, std::int64_t portal, Window window);
+std::vector<PublicLine> ListLatest(store::Session& session, const Viewpoint& from, Window window);
 
 // For the sitemap: articles whose home is the portal, by number, without the first `skip`. Others
 // have their canonical address elsewhere and stand in that sitemap.
 struct SitemapLine {
+  struct Cover {
+    std::string original;  // of room media
+    int width = 0;
+  };
   Address address;
-  std::string language;
   Instant revised_at;
+  std::optional<Cover> cover;
 };
 std::vector<SitemapLine> ListSitemap(store::Session& session, std::int64_t portal, std::size_t skip,
                                      std::size_t limit);
+// In every language, published since `since`, the newest first.
+std::vector<PublicLine> ListNews(store::Session& session, std::int64_t home_portal, Instant since,
+                                 std::size_t limit);
 std::size_t CountSitemap(store::Session& session, std::int64_t portal);
 
 // Whether a public text shows a picture with this original (room media), as cover or inside.
 bool IsPublicPicture(store::Session& session, std::string_view original);
+
+// One language version of a text that exists in several.
+struct LanguageVersion {
+  Address address;
+  bool outdated = false;  // it translates a revision that is not the public one any more
+};
+// The public versions of a public article, itself among them, the original first.
+std::vector<LanguageVersion> ListVersions(store::Session& session, std::int64_t article);
 
 // What readers are told of corrections: the notes of the revisions that were approved, newest
 // first.

@@ -116,7 +116,7 @@ TEST_P(PublicArticlesTest, TheLatestOfAPortalShowsEachArticleOnce) {
   const Article both = Published(kRiver, twice);
   PublishedLater(kRiver, "Mới hơn", "orders");
   const auto lines = database().Read(
-      [&](store::Session& session) { return ListLatest(session, kRiver, {.limit = 10}); });
+      [&](store::Session& session) { return ListLatest(session, From(kRiver), {.limit = 10}); });
   ASSERT_EQ(lines.size(), 2U);
   EXPECT_EQ(lines[0].title, "Mới hơn");
   EXPECT_EQ(lines[1].id, both.id);

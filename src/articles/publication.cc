@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <nlohmann/json.hpp>
 
 #include "base/text.h"
 
@@ -20,8 +21,11 @@ std::vector<Placement> AddPlacements(store::Transaction& tx, const Article& arti
   added.push_back({article.home_portal, revision.content.section});
   std::ranges::sort(added);
   for (const Placement& placement : added) {
-    tx.Execute("INSERT INTO placement (article, portal, section, published_at) VALUES (?, ?, ?, ?)",
-               article.id, placement.portal, placement.section, article.published_at);
+    tx.Execute(
+        "INSERT INTO placement (article, portal, section, language, published_at) "
+        "VALUES (?, ?, ?, ?, ?)",
+        article.id, placement.portal, placement.section, revision.content.language,
+        article.published_at);
   }
   return added;
 }
@@ -30,10 +34,26 @@ void HidePictures(store::Transaction& tx, std::int64_t article) {
   tx.Execute("DELETE FROM public_picture WHERE article = ?", article);
 }
 
-void DateBroadcast(store::Transaction& tx, const Article& article,
-                   std::optional<Instant> published_at) {
+void ListBroadcast(store::Transaction& tx, const Article& article, std::string_view language) {
   if (!article.broadcast) return;
-  tx.Execute("UPDATE broadcast SET published_at = ? WHERE article = ?", published_at, article.id);
+  tx.Execute("UPDATE broadcast SET published_at = ?, language = ? WHERE article = ?",
+             article.published_at, language, article.id);
+}
+void UnlistBroadcast(store::Transaction& tx, const Article& article) {
+  if (!article.broadcast) return;
+  tx.Execute("UPDATE broadcast SET published_at = NULL WHERE article = ?", article.id);
+}
+
+void HideTranslation(store::Transaction& tx, std::int64_t article) {
+  tx.Execute("DELETE FROM public_translation WHERE article = ?", article);
+}
+void ShowTranslation(store::Transaction& tx, std::int64_t article, const ArticleContent& content) {
+  HideTranslation(tx, article);
+  if (!content.translates) return;
+  tx.Execute(
+      "INSERT INTO public_translation (article, original, original_revision, language) "
+      "VALUES (?, ?, ?, ?)",
+      article, content.translates->article, content.translates->revision, content.language);
 }
 
 void ShowPictures(store::Transaction& tx, std::int64_t article, const ArticleContent& content) {
@@ -74,7 +94,8 @@ std::vector<Placement> ShowRevision(store::Transaction& tx, Article& article,
       "VALUES (?, ?, ?, ?, ?, 0) ON CONFLICT (article) DO UPDATE SET "
       "revision = excluded.revision, revised_at = excluded.revised_at, archived = 0",
       article.id, article.home_portal, revision.number, article.published_at, published_at);
-  DateBroadcast(tx, article, article.published_at);
+  ListBroadcast(tx, article, revision.content.language);
+  ShowTranslation(tx, article.id, revision.content);
   ShowPictures(tx, article.id, revision.content);
 
   const std::vector<Placement> before = RemovePlacements(tx, article.id);
@@ -87,6 +108,7 @@ std::vector<Placement> ShowRevision(store::Transaction& tx, Article& article,
 std::vector<Placement> TakeDown(store::Transaction& tx, Article& article) {
   std::vector<Placement> changed = TakeOutOfLists(tx, article);
   HidePictures(tx, article.id);
+  HideTranslation(tx, article.id);
   tx.Execute("DELETE FROM publication WHERE article = ?", article.id);
   article.public_revision.reset();
   article.published_at.reset();
@@ -94,9 +116,15 @@ std::vector<Placement> TakeDown(store::Transaction& tx, Article& article) {
 }
 
 std::vector<Placement> TakeOutOfLists(store::Transaction& tx, const Article& article) {
-  DateBroadcast(tx, article, std::nullopt);
+  UnlistBroadcast(tx, article);
   tx.Execute("UPDATE publication SET archived = 1 WHERE article = ?", article.id);
   return RemovePlacements(tx, article.id);
+}
+
+nlohmann::json PublicationNote(const Revision& revision) {
+  nlohmann::json note = nlohmann::json::object();
+  if (revision.content.translates) note["translates"] = revision.content.translates->article;
+  return note;
 }
 
 }  // namespace hoitu::articles

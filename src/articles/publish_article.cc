@@ -50,7 +50,7 @@ Result<Article> PublishArticle(store::Transaction& tx, const accounts::Actor& ac
   } else {
     const std::vector<Placement> lists = ShowRevision(tx, article, revision, tx.now());
     UpdateArticle(tx, article);
-    AppendEvent(tx, actor.account, "article.published", article, lists);
+    AppendEvent(tx, actor.account, "article.published", article, lists, PublicationNote(revision));
   }
   return article;
 }

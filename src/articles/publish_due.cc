@@ -18,8 +18,9 @@ void PublishOne(store::Transaction& tx, Article article) {
   EnterState(article, State::kPublished, tx.now());
   const std::vector<Placement> lists = ShowRevision(tx, article, revision, tx.now());
   UpdateArticle(tx, article);
-  AppendEvent(tx, std::nullopt, "article.published", article, lists,
-              {{"scheduled_at", ToMillis(scheduled_at)}});
+  nlohmann::json note = PublicationNote(revision);
+  note["scheduled_at"] = ToMillis(scheduled_at);
+  AppendEvent(tx, std::nullopt, "article.published", article, lists, note);
 }
 
 }  // namespace

@@ -124,7 +124,7 @@ TEST_P(QueryPlanTest, EveryListIsReadFromAnIndex) {
     EXPECT_EQ(CountSection(session, From(kRiver), "news"), kArticles / 2);
   });
   ExpectIndexes("the latest of a portal", [&](store::Session& session) {
-    EXPECT_EQ(ListLatest(session, kRiver, {}).size(), 20U);
+    EXPECT_EQ(ListLatest(session, From(kRiver), {}).size(), 20U);
   });
   ExpectNoSorting("the sitemap", [&](store::Session& session) {
     EXPECT_EQ(ListSitemap(session, kRiver, 40'000, 1000).size(), 1000U);

@@ -5,6 +5,7 @@
 
 #include "articles/article_store.h"
 #include "articles/content_rules.h"
+#include "articles/translation_rules.h"
 #include "base/digest.h"
 
 namespace hoitu::articles {
@@ -37,6 +38,7 @@ Result<Article> CreateArticle(store::Transaction& tx, const accounts::Actor& act
                               std::int64_t portal, ArticleContent content) {
   TRY(actor.Require(rules::Duty::kWrite, portal));
   content = TRY(CleanContent(std::move(content), portal));
+  TRY(CheckTranslation(tx, std::nullopt, portal, content));
 
   Article article;
   article.id = tx.NextId("article");
@@ -55,6 +57,7 @@ Result<Article> SaveArticle(store::Transaction& tx, const accounts::Actor& actor
                             ArticleContent content) {
   auto [article, move] = TRY(TakeUp(tx, actor, seen, Action::kSave));
   content = TRY(CleanContent(std::move(content), article.home_portal));
+  TRY(CheckTranslation(tx, article.id, article.home_portal, content));
   if (article.state == State::kDraft &&
       LoadRevision(tx, article.id, article.revision).content == content) {
     return article;

@@ -7,7 +7,8 @@
 namespace hoitu::articles {
 
 // Begins a draft on the portal. Duty kWrite there; kInvalid with the field when the content cannot
-// be kept (articles/content_rules.h), though it may be incomplete. Event "article.saved".
+// be kept (articles/content_rules.h, articles/translation_rules.h), though it may be incomplete.
+// Event "article.saved".
 Result<Article> CreateArticle(store::Transaction& tx, const accounts::Actor& actor,
                               std::int64_t portal, ArticleContent content);
 

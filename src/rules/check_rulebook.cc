@@ -226,13 +226,15 @@ class Checker {
       RequireLevel(kLanguagesFile, language.line, language.level);
       const bool main = language.need == LanguageRule::Need::kMain;
       if (main) ++mains[language.level];
-      const bool path_fits = main ? language.path.empty()
-                                  : language.path.starts_with('/') &&
-                                        IsSlug(std::string_view(language.path).substr(1), 20);
+      const bool path_fits = main ? language.path.empty() && language.code == kMainLanguage
+                                  : language.path == "/" + language.code &&
+                                        IsSlug(std::string_view(language.code), 20);
       if (!path_fits) {
         Refuse(kLanguagesFile, language.line,
-               "ngôn ngữ chính không có đường dẫn riêng, ngôn ngữ khác có dạng “/en”",
-               "the main language has no path, another one has a path such as \"/en\"");
+               "ngôn ngữ chính là “vi” và không có đường dẫn riêng, đường dẫn của ngôn ngữ khác là "
+               "mã của nó: “/en”",
+               "the main language is \"vi\" and has no path, the path of another one is its code: "
+               "\"/en\"");
       }
     }
     for (const auto& [code, level] : levels_) {
@@ -260,10 +262,25 @@ class Checker {
 
   void CheckTexts() {
     RefuseTwins(book_.texts, kPagesFile, [](const Text& text) { return text.code; });
+    RefuseTwins(book_.texts, kPagesFile, [](const Text& text) {
+      return text.path.empty() ? "code " + text.code : text.path;
+    });
     for (const Text& text : book_.texts) {
+      CheckPath(text);
       CheckPlaceholders(text, text.body.vi);
       CheckPlaceholders(text, text.body.en);
     }
+  }
+
+  void CheckPath(const Text& text) {
+    constexpr std::string_view kFolder = "/-/";
+    const std::string_view path = text.path;
+    if (path.empty() ||
+        (path.starts_with(kFolder) && IsSlug(path.substr(kFolder.size()), kLongestCode))) {
+      return;
+    }
+    Refuse(kPagesFile, text.line, "“path” có dạng “/-/tro-nang”",
+           "\"path\" looks like \"/-/tro-nang\"");
   }
 
   void CheckPlaceholders(const Text& text, std::string_view body) {

@@ -31,6 +31,7 @@ void ReadPages(TomlRecord file, Rulebook& rulebook) {
     text.line = record.line();
     text.valid = record.Valid();
     text.code = record.String("code");
+    text.path = record.StringOr("path", "");
     text.title = record.Bilingual("title");
     text.body = record.Bilingual("body");
     text.basis = record.StringOr("basis", "");

@@ -50,6 +50,21 @@ const Text* Rulebook::FindText(std::string_view code, Date day) const {
   return FindCode(texts, code, day);
 }
 
+const Text* Rulebook::FindTextPage(std::string_view path, Date day) const {
+  for (const Text* text : TextPages(day)) {
+    if (text->path == path) return text;
+  }
+  return nullptr;
+}
+
+std::vector<const Text*> Rulebook::TextPages(Date day) const {
+  std::vector<const Text*> pages;
+  for (const Text& text : texts) {
+    if (!text.path.empty() && text.valid.Contains(day)) pages.push_back(&text);
+  }
+  return pages;
+}
+
 const LegalBasis* Rulebook::FindLegalBasis(std::string_view code, Date day) const {
   return FindCode(province.legal_basis, code, day);
 }

@@ -28,6 +28,10 @@ struct Record {
   int line = 0;  // where the record begins in its file
 };
 
+// The language of the main version of every portal, whose addresses name no language; Label::vi is
+// in it.
+inline constexpr std::string_view kMainLanguage = "vi";
+
 // The same thing in the two languages of the interface. `en` is never empty.
 struct Label {
   std::string vi;
@@ -150,7 +154,7 @@ struct LanguageRule : Record {
   std::string code;  // BCP 47
   Label name;
   std::string native_name;
-  std::string path;  // "" for the main language, "/en"
+  std::string path;  // "" for the main language, else '/' and the code: "/en" (R-POR-11)
   Need need = Need::kOptional;
   std::string basis;
 };
@@ -167,6 +171,8 @@ struct Holiday {
 // A fixed wording. {domain}, {portal}, {province} stand for the portal's own.
 struct Text : Record {
   std::string code;  // "attribution"
+  std::string
+      path;  // "/-/tro-nang" of one with a page of its own (richtext/from_plain_text.h); or empty
   Label title;
   Label body;
   std::string basis;
@@ -192,6 +198,7 @@ struct Rulebook {
   const BoardRole* FindRole(std::string_view code, Date day) const;
   const Deadline* FindDeadline(std::string_view code, Date day) const;
   const Text* FindText(std::string_view code, Date day) const;
+  const Text* FindTextPage(std::string_view path, Date day) const;
   const LegalBasis* FindLegalBasis(std::string_view code, Date day) const;
 
   // In file order, those in force on `day`.
@@ -200,6 +207,7 @@ struct Rulebook {
   std::vector<const HomeBlock*> HomeOf(std::string_view level, Date day) const;
   std::vector<const WorkflowStep*> StepsOf(std::string_view level, Date day) const;
   std::vector<const LanguageRule*> LanguagesOf(std::string_view level, Date day) const;
+  std::vector<const Text*> TextPages(Date day) const;
 };
 
 }  // namespace hoitu::rules

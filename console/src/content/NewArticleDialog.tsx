@@ -1,9 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { api } from '../api/client';
 import type { Section } from '../api/contract';
-import { articleQuery } from '../api/queries';
+import { articleQuery, portalQuery } from '../api/queries';
 import { Button } from '../design/Button';
 import { Dialog } from '../design/Dialog';
 import { SelectField, TextField } from '../design/Field';
@@ -28,13 +28,15 @@ export function NewArticleDialog({
   const [section, setSection] = useState(
     () => (sections.find((each) => each.shape === 'stream') ?? sections[0])?.code ?? '',
   );
+  const languages = useQuery(portalQuery(portal)).data?.languages ?? [];
+  const [language, setLanguage] = useState('vi');
   const create = useMutation({
     mutationFn: () =>
       api.post('/portals/{portal}/articles', {
         path: { portal },
         body: {
           section,
-          language: 'vi',
+          language,
           title: title.trim(),
           summary: '',
           body: { type: 'doc', content: [{ type: 'paragraph' }] },
@@ -73,6 +75,21 @@ export function NewArticleDialog({
         >
           <SectionOptions sections={sections} />
         </SelectField>
+        {languages.length > 1 && (
+          <SelectField
+            label={t('article.language')}
+            value={language}
+            onChange={(event) => {
+              setLanguage(event.target.value);
+            }}
+          >
+            {languages.map((each) => (
+              <option key={each.code} value={each.code} lang={each.code}>
+                {each.name}
+              </option>
+            ))}
+          </SelectField>
+        )}
         <div className="form-actions">
           <Button onClick={onClose}>{t('action.cancel')}</Button>
           <Button type="submit" kind="primary" busy={create.isPending}>

@@ -12,6 +12,7 @@ import { InsertPictureDialog } from '../media/InsertPictureDialog';
 import { PictureImage } from '../media/PictureImage';
 import { usePicture } from '../media/usePicture';
 import type { Draft } from './draft';
+import { TranslationField } from './TranslationField';
 
 interface DetailsPanelProps {
   portal: number;
@@ -56,6 +57,7 @@ export function DetailsPanel({ portal, article, draft, editable, onChange }: Det
         )}
         <SectionOptions sections={sections} />
       </SelectField>
+      <TranslationField article={article} draft={draft} editable={editable} onChange={onChange} />
       <PlacementsField
         portal={portal}
         sections={sections}

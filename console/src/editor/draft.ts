@@ -17,6 +17,7 @@ export function draftOf(article: Article): Draft {
     source_published_at: article.source_published_at,
     source_event_at: article.source_event_at,
     placements: article.placements,
+    translates: article.translates,
     change_note: article.change_note,
   };
 }

@@ -160,6 +160,12 @@ export const en: Record<keyof typeof vi, string> = {
   'article.event_date': 'Day of the event',
   'article.event_hint': 'The deadline for publishing counts from this day.',
   'article.source_date': 'Day of the original',
+  'article.language': 'Language',
+  'article.translates': 'Translation of:',
+  'article.translation_outdated':
+    'The original has changed since it was translated. Bring the translation up to date, then confirm.',
+  'article.translation_current': 'The translation matches the original',
+  'article.translate': 'Translate this article into',
   'article.placements': 'Also shown in',
   'article.elsewhere': 'And {n} sections of other portals.',
   'article.change_note': 'Note of correction',

@@ -159,6 +159,12 @@ export const vi = {
   'article.event_date': 'Ngày diễn ra sự việc',
   'article.event_hint': 'Thời hạn đăng tin được tính từ ngày này.',
   'article.source_date': 'Ngày đăng bài gốc',
+  'article.language': 'Ngôn ngữ',
+  'article.translates': 'Bản dịch của:',
+  'article.translation_outdated':
+    'Bản gốc đã thay đổi sau khi dịch. Sửa bản dịch cho khớp rồi xác nhận.',
+  'article.translation_current': 'Bản dịch đã khớp với bản gốc',
+  'article.translate': 'Dịch bài này sang',
   'article.placements': 'Cũng hiện ở chuyên mục',
   'article.elsewhere': 'Và {n} chuyên mục trên cổng khác.',
   'article.change_note': 'Nội dung đính chính',

@@ -3,6 +3,14 @@
 <div class="wrap strip-row">
 {{#PARENT}}<a class="strip-parent" href="{{PARENT_URL}}"><svg class="icon" aria-hidden="true"><use href="{{=asset:icons.svg}}#chevron-left"></use></svg>{{PARENT_NAME}}</a>{{/PARENT}}
 {{#ROOT}}<span class="strip-kind">{{SITE_KIND}}</span>{{/ROOT}}
+<div class="strip-tools">
+{{#LANGUAGES}}<details class="languages" data-closes>
+<summary><svg class="icon" aria-hidden="true"><use href="{{=asset:icons.svg}}#languages"></use></svg>{{=frame.languages}}</summary>
+<ul class="languages-panel">
+{{#LANGUAGE_LINK}}<li><a href="{{LANGUAGE_URL}}" lang="{{LANGUAGE_CODE}}" hreflang="{{LANGUAGE_CODE}}"{{#LANGUAGE_HERE}} aria-current="true"{{/LANGUAGE_HERE}}>{{LANGUAGE_NAME}}</a></li>
+{{/LANGUAGE_LINK}}
+</ul>
+</details>{{/LANGUAGES}}
 <details class="reading" data-closes>
 <summary><svg class="icon" aria-hidden="true"><use href="{{=asset:icons.svg}}#accessibility"></use></svg>{{=reading.title}}</summary>
 <div class="reading-panel">
@@ -19,6 +27,7 @@
 </div>
 </div>
 </details>
+</div>
 </div>
 </div>
 <div class="wrap masthead">

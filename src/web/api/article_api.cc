@@ -52,6 +52,11 @@ Result<ArticleContent> ReadContent(const http::Request& request) {
                     .url = input.Text("source_url", kMaxLineBytes, kOptional),
                     .published_at = input.MaybeMoment("source_published_at")};
   content.source_event_at = input.MaybeMoment("source_event_at");
+  if (auto translates = input.MaybeObject("translates")) {
+    content.translates = {.article = translates->Id("article"),
+                          .revision = translates->Id("revision")};
+    input.Absorb(*translates);
+  }
   content.change_note = input.Text("change_note", kMaxLineBytes, kOptional);
   content.placements = ReadPlacements(input);
   const json body = input.Any("body");

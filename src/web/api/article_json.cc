@@ -39,6 +39,11 @@ json AddressJson(const Call& call, store::Session& session, const Article& artic
   return call.context.origin_of(*portal) + address->Path();
 }
 
+json TranslatesJson(const std::optional<articles::Translates>& translates) {
+  if (!translates) return nullptr;
+  return {{"article", translates->article}, {"revision", translates->revision}};
+}
+
 json PlacementsJson(const ArticleContent& content) {
   json placements = json::array();
   for (const articles::Placement& placement : content.placements) {
@@ -56,6 +61,7 @@ json TextJson(const ArticleContent& content) {
           {"source_published_at", MomentJson(content.source.published_at)},
           {"source_event_at", MomentJson(content.source_event_at)},
           {"placements", PlacementsJson(content)},
+          {"translates", TranslatesJson(content.translates)},
           {"change_note", content.change_note}};
 }
 

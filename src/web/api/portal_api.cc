@@ -35,6 +35,15 @@ json ContactJson(const portals::Contact& contact) {
           {"licence", contact.licence}};
 }
 
+json LanguagesJson(const Call& call, const Portal& portal) {
+  json languages = json::array();
+  for (const rules::LanguageRule* language :
+       call.rulebook().LanguagesOf(portal.level, call.directory->day())) {
+    languages.push_back({{"code", language->code}, {"name", language->native_name}});
+  }
+  return languages;
+}
+
 json PortalJson(const Call& call, const Portal& portal) {
   return {{"id", portal.id},
           {"code", portal.code},
@@ -49,6 +58,7 @@ json PortalJson(const Call& call, const Portal& portal) {
           {"version", portal.version},
           {"address", call.context.origin_of(portal) + "/"},
           {"hosts", HostsJson(portal)},
+          {"languages", LanguagesJson(call, portal)},
           {"contact", ContactJson(portal.contact)}};
 }
 

@@ -51,7 +51,7 @@ std::string Citation(const Visit& visit, const PublicArticle& article) {
 void FillText(render::View& view, const Visit& visit, const PublicArticle& article) {
   const articles::ArticleContent& content = article.content;
   view.Set("ARTICLE_TITLE", content.title)
-      .Set("ARTICLE_DATE", FormatVietnamese(article.published_at))
+      .Set("ARTICLE_DATE", visit.Moment(article.published_at))
       .Set("ARTICLE_DATETIME", FormatRfc3339(article.published_at))
       .Set("CITATION", Citation(visit, article))
       .SetHtml("BODY_HTML",
@@ -61,7 +61,7 @@ void FillText(render::View& view, const Visit& visit, const PublicArticle& artic
 }
 
 // R-PUB-05: name, time and link of what was taken from elsewhere.
-void FillSource(render::View& view, const articles::Source& source) {
+void FillSource(render::View& view, const Visit& visit, const articles::Source& source) {
   if (source.name.empty()) return;
   render::View& shown = view.Add("SOURCE");
   shown.Set("SOURCE_NAME", source.name);
@@ -72,7 +72,7 @@ void FillSource(render::View& view, const articles::Source& source) {
   }
   if (source.published_at) {
     shown.Add("SOURCE_TIME")
-        .Set("SOURCE_DATE", FormatVietnamese(*source.published_at))
+        .Set("SOURCE_DATE", visit.Moment(*source.published_at))
         .Set("SOURCE_DATETIME", FormatRfc3339(*source.published_at));
   }
 }
@@ -86,10 +86,10 @@ void FillDirectiveMark(render::View& view, const Visit& visit, const PublicArtic
       .Set("DIRECTIVE_URL", visit.address.Of(home) + article.canonical.Path());
 }
 
-void FillCorrection(render::View& view, const PublicArticle& article) {
+void FillCorrection(render::View& view, const Visit& visit, const PublicArticle& article) {
   if (!article.is_corrected()) return;
   view.Add("UPDATED")
-      .Set("UPDATED_DATE", FormatVietnamese(article.revised_at))
+      .Set("UPDATED_DATE", visit.Moment(article.revised_at))
       .Set("UPDATED_DATETIME", FormatRfc3339(article.revised_at));
   view.SetAndShow("CHANGE", "CHANGE_NOTE", article.content.change_note);
 }
@@ -103,7 +103,29 @@ void FillRelated(render::View& view, const Visit& visit, const PublicArticle& ar
                                                 {.limit = kRelated + 1})) {
     if (line.id == article.id || shown++ == kRelated) continue;
     if (!related) related = &view.Add("RELATED");
-    FillStoryLink(related->Add("RELATED_STORY"), line);
+    FillStoryLink(related->Add("RELATED_STORY"), visit, line);
+  }
+}
+
+// R-LNG-05: a translation says what it translates, and when that has changed since.
+void FillTranslation(render::View& view, const Visit& visit, const PublicArticle& article,
+                     const std::vector<articles::LanguageVersion>& versions,
+                     std::vector<std::string>& tags) {
+  const auto& translates = article.content.translates;
+  tags.push_back(VersionsTag(translates ? translates->article : article.id));
+  for (const articles::LanguageVersion& version : versions)
+    tags.push_back(ArticleTag(version.address.article));
+  if (!translates) return;
+  tags.push_back(ArticleTag(translates->article));
+  render::View& shown = view.Add("TRANSLATION");
+  for (const articles::LanguageVersion& version : versions) {
+    const portals::Portal* home = visit.directory.Find(version.address.portal);
+    if (version.address.article == translates->article && home) {
+      shown.Add("ORIGINAL")
+          .Set("ORIGINAL_URL", visit.address.Of(*home) + version.address.Path())
+          .Set("ORIGINAL_CODE", version.address.language);
+    }
+    if (version.address.article == article.id && version.outdated) shown.Show("OUTDATED");
   }
 }
 
@@ -133,15 +155,18 @@ PageMetadata MetadataOf(const Visit& visit, const PublicArticle& article) {
 render::Page Shown(const Visit& visit, const PublicArticle& article) {
   render::View view;
   std::vector<std::string> tags = {ArticleTag(article.id)};
+  const auto versions = articles::ListVersions(visit.session, article.id);
   FillFrame(view, visit,
             {.title = article.content.title,
              .section = article.shown_in,
+             .elsewhere = {.versions = versions},
              .metadata = Metadata(visit, MetadataOf(visit, article))});
+  FillTranslation(view, visit, article, versions, tags);
   FillCrumbs(view, SectionCrumbs(visit, article.shown_in));
   FillText(view, visit, article);
-  FillSource(view, article.content.source);
+  FillSource(view, visit, article.content.source);
   FillDirectiveMark(view, visit, article);
-  FillCorrection(view, article);
+  FillCorrection(view, visit, article);
   if (article.content.cover) {
     render::View& cover = view.Add("ARTICLE_COVER");
     const auto text = visit.pictures.TextOf(*article.content.cover).value_or(media::PictureText{});
@@ -149,7 +174,7 @@ render::Page Shown(const Visit& visit, const PublicArticle& article) {
     cover.SetAndShow("CREDIT", "CREDIT_NAME", text.credit);
   }
   FillRelated(view, visit, article, tags);
-  view.Set("PRINT_URL", fmt::format("/-/in/{}", article.id))
+  view.Set("PRINT_URL", visit.Path(fmt::format("/-/in/{}", article.id)))
       .Set("SAVE_NAME", fmt::format("{}-{}.html", article.canonical.slug, article.id))
       .Set("ARTICLE_URL", visit.address.Of(HomeOf(visit, article)) + article.canonical.Path());
   return HtmlPage(visit, "article.html.tpl", view, std::move(tags));
@@ -166,9 +191,12 @@ render::Page ArticlePage(const Visit& visit) {
   const auto* article = std::get_if<PublicArticle>(&answer);
   if (!article) return NotFoundPage(visit);
 
+  if (!visit.Offers(article->content.language))
+    return RedirectPage(visit,
+                        visit.address.Of(HomeOf(visit, *article)) + article->canonical.Path());
   const std::string right = LocalPath(*article);
-  const std::string asked =
-      fmt::format("/{}/{}", visit.parameters.Text("section"), visit.parameters.Text("article"));
+  const std::string asked = visit.Path(
+      fmt::format("/{}/{}", visit.parameters.Text("section"), visit.parameters.Text("article")));
   if (asked != right) return RedirectPage(visit, visit.Url(right));
   return Shown(visit, *article);
 }
@@ -189,8 +217,8 @@ render::Page PreviewPage(const Visit& visit, const articles::Revision& revision)
   article.revision = revision.number;
   article.content = revision.content;
   article.shown_in = revision.content.section;
-  article.canonical = {visit.portal.id, revision.content.section, PathSlug(revision.content.title),
-                       revision.article};
+  article.canonical = {visit.portal.id, revision.content.language, revision.content.section,
+                       PathSlug(revision.content.title), revision.article};
   article.published_at = article.revised_at = revision.created_at;
   return Shown(visit, article);
 }
@@ -211,8 +239,9 @@ render::Page PrintPage(const Visit& visit) {
       .Set("LANGUAGE", article->content.language)
       .Set("PAGE_TITLE", article->content.title)
       .Set("PORTAL_KIND", visit.In(visit.directory.LevelOf(home).portal_name))
-      .Set("UNIT_NAME", home.official_name)
+      .Set("UNIT_NAME", UnitName(visit, home))
       .Set("DOMAIN", home.primary_host())
+      .Set("QR_URL", fmt::format("/-/qr/{}.svg", article->id))
       .Set("ARTICLE_URL", visit.address.Of(home) + article->canonical.Path());
   return HtmlPage(visit, "print.html.tpl", view, {ArticleTag(article->id)});
 }

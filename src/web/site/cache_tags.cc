@@ -30,6 +30,7 @@ bool IsPublicChange(std::string_view kind) {
 }  // namespace
 
 std::string ArticleTag(std::int64_t article) { return fmt::format("article:{}", article); }
+std::string VersionsTag(std::int64_t original) { return fmt::format("versions:{}", original); }
 std::string PictureTag(std::int64_t picture) { return fmt::format("picture:{}", picture); }
 std::string PortalTag(std::int64_t portal) { return fmt::format("portal:{}", portal); }
 std::string LatestTag(std::int64_t portal) { return fmt::format("latest:{}", portal); }
@@ -57,6 +58,8 @@ std::vector<std::string> TagsOf(const store::Event& event) {
     if (IsPublicChange(event.kind)) {
       if (event.portal) tags.push_back(LatestTag(*event.portal));
       if (body.value("directive", false)) tags.emplace_back(kDirectivesTag);
+      if (const auto original = body.find("translates"); original != body.end())
+        tags.push_back(VersionsTag(original->get<std::int64_t>()));
     }
   }
   std::ranges::sort(tags);

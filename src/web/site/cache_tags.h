@@ -15,6 +15,7 @@ inline constexpr std::string_view kPortalsTag = "portals";        // lists of po
 inline constexpr std::string_view kDirectivesTag = "directives";  // lists that broadcasts reach
 
 std::string ArticleTag(std::int64_t article);                           // "article:17"
+std::string VersionsTag(std::int64_t original);                         // "versions:17"
 std::string PictureTag(std::int64_t picture);                           // "picture:4"
 std::string PortalTag(std::int64_t portal);                             // "portal:3"
 std::string ListingTag(std::int64_t portal, std::string_view section);  // "listing:3:tin-tuc"

@@ -58,7 +58,7 @@ render::Page GonePage(const Visit& visit, const articles::WithdrawnArticle& arti
   FillFrame(view, visit, {.title = visit.Text("gone.title")});
   view.Set("OUTCOME_TEXT", visit.Text(OutcomeKey(withdrawal.outcome)))
       .Set("REASON", withdrawal.reason)
-      .Set("GONE_DATE", FormatVietnamese(withdrawal.at))
+      .Set("GONE_DATE", visit.Moment(withdrawal.at))
       .Set("GONE_DATETIME", FormatRfc3339(withdrawal.at));
   const portals::Portal* home =
       article.target ? visit.directory.Find(article.target->portal) : nullptr;

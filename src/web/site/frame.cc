@@ -30,7 +30,7 @@ std::vector<const SectionNode*> LeadingSections(const Visit& visit) {
 void FillBar(render::View& view, const Visit& visit, std::string_view current) {
   for (const SectionNode* section : LeadingSections(visit)) {
     view.Add("NAV")
-        .Set("NAV_URL", "/" + section->code)
+        .Set("NAV_URL", visit.Path("/" + section->code))
         .Set("NAV_NAME", visit.In(section->name))
         .ShowIf(section->code == current, "NAV_CURRENT");
   }
@@ -40,13 +40,13 @@ void FillTree(render::View& view, const Visit& visit) {
   const portals::SectionTree& sections = visit.directory.SectionsOf(visit.portal);
   for (const SectionNode* top : sections.Below({})) {
     render::View& item = view.Add("TREE");
-    item.Set("TREE_URL", "/" + top->code).Set("TREE_NAME", visit.In(top->name));
+    item.Set("TREE_URL", visit.Path("/" + top->code)).Set("TREE_NAME", visit.In(top->name));
     const auto below = sections.Below(top->code);
     if (below.empty()) continue;
     render::View& branches = item.Add("BRANCHES");
     for (const SectionNode* branch : below) {
       branches.Add("BRANCH")
-          .Set("BRANCH_URL", "/" + branch->code)
+          .Set("BRANCH_URL", visit.Path("/" + branch->code))
           .Set("BRANCH_NAME", visit.In(branch->name));
     }
   }
@@ -54,7 +54,19 @@ void FillTree(render::View& view, const Visit& visit) {
 
 void FillName(render::View& view, const Visit& visit) {
   view.Set("PORTAL_KIND", visit.In(visit.directory.LevelOf(visit.portal).portal_name))
-      .Set("UNIT_NAME", visit.portal.official_name);
+      .Set("UNIT_NAME", UnitName(visit, visit.portal));
+}
+
+void FillLanguages(render::View& view, const Visit& visit, const std::vector<LanguageLink>& links) {
+  if (links.empty()) return;
+  render::View& languages = view.Add("LANGUAGES");
+  for (const LanguageLink& link : links) {
+    languages.Add("LANGUAGE_LINK")
+        .Set("LANGUAGE_URL", link.url)
+        .Set("LANGUAGE_CODE", link.language->code)
+        .Set("LANGUAGE_NAME", link.language->native_name)
+        .ShowIf(link.language->code == visit.language, "LANGUAGE_HERE");
+  }
 }
 
 void AddFact(render::View& view, const Visit& visit, std::string_view key, std::string_view value,
@@ -84,6 +96,11 @@ void FillFooter(render::View& view, const Visit& visit) {
   AddFact(view, visit, "footer.email", contact.email);
   AddFact(view, visit, "footer.licence", contact.licence);
 
+  for (const rules::Text* page : visit.directory.rulebook().TextPages(visit.directory.day())) {
+    view.Add("TEXT_PAGE")
+        .Set("TEXT_PAGE_URL", visit.Path(page->path))
+        .Set("TEXT_PAGE_NAME", visit.In(page->title));
+  }
   const rules::Text* reuse = visit.directory.rulebook().FindText("reuse", visit.directory.day());
   view.Set("REUSE_TITLE", reuse ? visit.In(reuse->title) : "")
       .Set("REUSE_TEXT", Wording(visit, "reuse", visit.portal))
@@ -106,15 +123,18 @@ void FillHeader(render::View& view, const Visit& visit, bool home, std::string_v
   FillTree(view, visit);
 }
 
-const render::SafeHtml& Header(const Visit& visit, const Frame& frame) {
+const render::SafeHtml& Header(const Visit& visit, const Frame& frame,
+                               const std::vector<LanguageLink>& languages) {
   const bool in_bar = std::ranges::any_of(LeadingSections(visit), [&](const SectionNode* section) {
     return section->code == frame.section;
   });
   const std::string_view current = in_bar ? frame.section : std::string_view();
-  const std::string name = fmt::format("header/{}/{}", frame.home, current);
+  std::string name = fmt::format("header/{}/{}", frame.home, current);
+  for (const LanguageLink& link : languages) name += "/" + link.url;
   return visit.parts.Get(visit, name, [&] {
     render::View view;
     FillHeader(view, visit, frame.home, current);
+    FillLanguages(view, visit, languages);
     return PageParts::Markup{.html = visit.Fragment("fragments/header.html.tpl", view)};
   });
 }
@@ -127,6 +147,18 @@ const render::SafeHtml& Footer(const Visit& visit) {
   });
 }
 
+// For search engines: the versions of this very page, and the main one for everybody else.
+void FillAlternates(render::View& view, const Visit& visit,
+                    const std::vector<LanguageLink>& links) {
+  for (const LanguageLink& link : links) {
+    if (!link.same_page) continue;
+    const std::string url = link.url.starts_with('/') ? visit.Url(link.url) : link.url;
+    view.Add("HREFLANG").Set("HREFLANG_CODE", link.language->code).Set("HREFLANG_URL", url);
+    if (link.language->code == rules::kMainLanguage)
+      view.Add("HREFLANG").Set("HREFLANG_CODE", "x-default").Set("HREFLANG_URL", url);
+  }
+}
+
 void AddFeed(render::View& view, std::string_view type, std::string_view path,
              const std::string& title) {
   view.Add("FEED").Set("FEED_TYPE", type).Set("FEED_URL", path).Set("FEED_TITLE", title);
@@ -136,14 +168,17 @@ void AddFeed(render::View& view, std::string_view type, std::string_view path,
 
 void FillFrame(render::View& view, const Visit& visit, const Frame& frame) {
   const std::string portal_title = PortalTitle(visit, visit.portal);
+  const std::vector<LanguageLink> languages = LanguageLinks(visit, frame.elsewhere);
+  FillAlternates(view, visit, languages);
   view.Set("LANGUAGE", visit.language)
       .Set("PAGE_TITLE", frame.home ? portal_title : frame.title + " – " + portal_title)
       .Set("ACCENT_CSS", AccentStylePath(visit.directory.AccentOf(visit.portal)))
       .SetHtml("METADATA_HTML", frame.metadata)
-      .SetHtml("HEADER_HTML", Header(visit, frame))
+      .SetHtml("HEADER_HTML", Header(visit, frame, languages))
       .SetHtml("FOOTER_HTML", Footer(visit));
-  AddFeed(view, "application/rss+xml", "/rss.xml", portal_title);
-  AddFeed(view, "application/atom+xml", "/atom.xml", portal_title);
+  AddFeed(view, "application/rss+xml", visit.Path("/rss.xml"), portal_title);
+  AddFeed(view, "application/atom+xml", visit.Path("/atom.xml"), portal_title);
+  AddFeed(view, "application/feed+json", visit.Path("/feed.json"), portal_title);
   if (!frame.feed_path.empty())
     AddFeed(view, "application/rss+xml", frame.feed_path, frame.title + " – " + portal_title);
 }
@@ -164,7 +199,7 @@ std::vector<Crumb> SectionCrumbs(const Visit& visit, std::string_view section) {
   const portals::SectionTree& sections = visit.directory.SectionsOf(visit.portal);
   std::vector<Crumb> crumbs;
   for (const auto* node = sections.Find(section); node; node = sections.Find(node->parent))
-    crumbs.push_back({visit.In(node->name), "/" + node->code});
+    crumbs.push_back({visit.In(node->name), visit.Path("/" + node->code)});
   std::ranges::reverse(crumbs);
   return crumbs;
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "render/view.h"
+#include "web/site/language_links.h"
 #include "web/site/visit.h"
 
 namespace hoitu::site {
@@ -15,7 +16,8 @@ struct Frame {
   std::string_view section = {};    // code of the section the page stands in, or empty
   bool home = false;                // the portal's name is the page's heading
   std::string_view feed_path = {};  // of the section's own feed, or empty
-  render::SafeHtml metadata = {};   // web/site/metadata.h; an error page has none
+  InOtherLanguages elsewhere = {};
+  render::SafeHtml metadata = {};  // web/site/metadata.h; an error page has none
 };
 
 // Sets everything of partials/frame_top.tpl and frame_bottom.tpl.

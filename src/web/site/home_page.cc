@@ -46,7 +46,8 @@ std::string_view TemplateOf(Role role) {
 
 void FillFront(render::View& view, const Visit& visit, const portals::SectionNode& section,
                std::span<const PublicLine> lines, std::vector<std::string>& tags) {
-  view.Set("LEAD_SECTION", visit.In(section.name)).Set("LEAD_SECTION_URL", "/" + section.code);
+  view.Set("LEAD_SECTION", visit.In(section.name))
+      .Set("LEAD_SECTION_URL", visit.Path("/" + section.code));
   FillStory(view, visit, lines.front());
   FillSummary(view, lines.front());
   FillCover(view, visit, lines.front().cover, kLeadCover, kBesideItsTitle, tags);
@@ -55,21 +56,23 @@ void FillFront(render::View& view, const Visit& visit, const portals::SectionNod
 
 void FillDirectives(render::View& view, const Visit& visit, const portals::SectionNode& section,
                     std::span<const PublicLine> lines) {
-  view.Set("DIRECTIVES_URL", "/" + section.code).Set("DIRECTIVES_NAME", visit.In(section.name));
-  for (const PublicLine& line : lines) FillStoryLink(view.Add("DIRECTIVE"), line);
+  view.Set("DIRECTIVES_URL", visit.Path("/" + section.code))
+      .Set("DIRECTIVES_NAME", visit.In(section.name));
+  for (const PublicLine& line : lines) FillStoryLink(view.Add("DIRECTIVE"), visit, line);
 }
 
 void FillBlock(render::View& view, const Visit& visit, const portals::SectionNode& section,
                std::span<const PublicLine> lines, std::vector<std::string>& tags) {
   view.Set("BLOCK_ID", "muc-" + section.code)
-      .Set("BLOCK_URL", "/" + section.code)
+      .Set("BLOCK_URL", visit.Path("/" + section.code))
       .Set("BLOCK_NAME", visit.In(section.name));
   render::View& first = view.Add("BLOCK_FIRST");
   FillStory(first, visit, lines.front());
   FillCover(first, visit, lines.front().cover, kBlockCover, kBesideItsTitle, tags);
   if (lines.size() == 1) return;
   render::View& rest = view.Add("BLOCK_REST");
-  for (const PublicLine& line : lines.subspan(1)) FillStoryLink(rest.Add("BLOCK_STORY"), line);
+  for (const PublicLine& line : lines.subspan(1))
+    FillStoryLink(rest.Add("BLOCK_STORY"), visit, line);
 }
 
 // Empty when nothing stands in the section.
@@ -130,16 +133,21 @@ void FillBlocks(render::View& view, const Visit& visit) {
 const render::SafeHtml& HomeMetadata(const Visit& visit) {
   return visit.parts.Get(visit, "home/metadata", [&] {
     return PageParts::Markup{.html = Metadata(visit, {.title = PortalTitle(visit, visit.portal),
-                                                      .path = "/",
+                                                      .path = visit.Path("/"),
                                                       .publisher = &visit.portal})};
   });
 }
 
 }  // namespace
 
+render::Page ToHomePage(const Visit& visit) {
+  return RedirectPage(visit, visit.Url(visit.Path("/")));
+}
+
 render::Page HomePage(const Visit& visit) {
   render::View view;
-  FillFrame(view, visit, {.home = true, .metadata = HomeMetadata(visit)});
+  FillFrame(view, visit,
+            {.home = true, .elsewhere = {.path = "/"}, .metadata = HomeMetadata(visit)});
   FillBlocks(view, visit);
   const auto list = visit.portal_lists.For(visit, PortalLists::Extent::kHome);
   (visit.AtRoot() ? view.Add("DIRECTORY") : view.Add("LINKS")).SetHtml("PORTAL_LIST_HTML", *list);

@@ -9,5 +9,7 @@ namespace hoitu::site {
 // story, the section of directives is the stream. The root portal shows the directory of all
 // portals open, the others keep it folded (R-POR-17).
 render::Page HomePage(const Visit& visit);
+// "/en" without its slash: leads there.
+render::Page ToHomePage(const Visit& visit);
 
 }  // namespace hoitu::site

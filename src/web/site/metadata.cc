@@ -69,7 +69,8 @@ render::SafeHtml Metadata(const Visit& visit, const PageMetadata& page) {
   AddMeta(view, "DC.description", description);
   AddMeta(view, "DC.publisher", publisher_title);
   AddMeta(view, "DC.identifier", url);
-  AddMeta(view, "DC.language", page.language);
+  const std::string language = page.language.empty() ? std::string(visit.language) : page.language;
+  AddMeta(view, "DC.language", language);
   AddMeta(view, "DC.source", page.source);
   AddMeta(view, "DC.subject", page.subject);
   AddMeta(view, "DC.type", "Text");
@@ -83,7 +84,7 @@ render::SafeHtml Metadata(const Visit& visit, const PageMetadata& page) {
   AddProperty(view, "og:description", description);
   AddProperty(view, "og:url", url);
   AddProperty(view, "og:site_name", publisher_title);
-  AddProperty(view, "og:locale", page.language == "vi" ? "vi_VN" : page.language);
+  AddProperty(view, "og:locale", language == rules::kMainLanguage ? "vi_VN" : language);
   AddProperty(view, "og:image", page.image_url);
   if (page.is_article && page.published_at)
     AddProperty(view, "article:published_time", FormatRfc3339(*page.published_at));

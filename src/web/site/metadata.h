@@ -24,9 +24,9 @@ struct PageMetadata {
   std::string creator = {};                    // the publisher's unit when empty
   std::optional<Instant> published_at = {};    // the day of the directory when absent
   std::optional<Instant> modified_at = {};
-  std::string language = "vi";
-  std::string subject = {};  // the section's name
-  std::string source = {};   // where a text that is not its own comes from
+  std::string language = {};  // the visited one when empty
+  std::string subject = {};   // the section's name
+  std::string source = {};    // where a text that is not its own comes from
   std::string image_url = {};
   bool is_article = false;
   std::optional<std::int64_t> revision = {};  // as kRevisionName, for the ledger of directives

@@ -6,8 +6,12 @@
 #include "web/site/feed.h"
 #include "web/site/home_page.h"
 #include "web/site/portal_list.h"
+#include "web/site/qr_page.h"
 #include "web/site/section_page.h"
 #include "web/site/sitemap.h"
+#include "web/site/style_guide.h"
+#include "web/site/text_page.h"
+#include "web/site/web_manifest.h"
 
 namespace hoitu::site {
 namespace {
@@ -19,12 +23,23 @@ constexpr std::array kPages = {
     PageAddress{"/-/in/{id}", PrintPage},
     PageAddress{"/-/cac-cong", PortalListPage},
     PageAddress{"/-/so-do", SitemapPage},
+    PageAddress{"/-/qr/{name}", QrPicture, Paged::kNo, Languages::kMain},
+    PageAddress{"/-/q/{what}", QrTarget, Paged::kNo, Languages::kMain},
+    PageAddress{"/-/ma-qr", QrSheet},
+    PageAddress{"/-/kieu-mau", StyleGuide, Paged::kNo, Languages::kMain},
+    PageAddress{"/-/{page}", TextPage},
     PageAddress{"/rss.xml", PortalRss},
     PageAddress{"/atom.xml", PortalAtom},
+    PageAddress{"/feed.json", PortalJsonFeed},
     PageAddress{"/{section}/rss.xml", SectionRss},
-    PageAddress{"/sitemap.xml", SitemapXml, Paged::kYes},
-    PageAddress{"/robots.txt", RobotsTxt},
-    PageAddress{"/.well-known/security.txt", SecurityTxt},
+    PageAddress{"/{section}/atom.xml", SectionAtom},
+    PageAddress{"/{section}/feed.json", SectionJsonFeed},
+    PageAddress{"/-/cac-cong.opml", PortalListOpml},
+    PageAddress{"/-/manifest.json", WebManifest},
+    PageAddress{"/sitemap-news.xml", NewsSitemapXml, Paged::kNo, Languages::kMain},
+    PageAddress{"/sitemap.xml", SitemapXml, Paged::kYes, Languages::kMain},
+    PageAddress{"/robots.txt", RobotsTxt, Paged::kNo, Languages::kMain},
+    PageAddress{"/.well-known/security.txt", SecurityTxt, Paged::kNo, Languages::kMain},
 };
 
 }  // namespace

@@ -9,6 +9,11 @@ namespace {
 
 constexpr std::size_t kGroupOnHome = 200;  // the largest real one has 99
 
+struct Group {
+  const rules::Label& name;
+  std::vector<const portals::Portal*> open;
+};
+
 // The open portals of a level and of one of its unit types (empty: of those without a type). The
 // province's portal does not list itself.
 std::vector<const portals::Portal*> OpenPortals(const Visit& visit, const rules::Level& level,
@@ -34,7 +39,8 @@ std::string CountText(const Visit& visit, std::string_view key, std::size_t coun
 }
 
 std::size_t AddGroup(render::View& view, const Visit& visit, PortalLists::Extent extent,
-                     const rules::Label& name, const std::vector<const portals::Portal*>& open) {
+                     const Group& of) {
+  const auto& [name, open] = of;
   if (open.empty()) return 0;
   render::View& group = view.Add("PORTAL_GROUP");
   group.Set("PORTAL_GROUP_NAME", visit.In(name));
@@ -48,15 +54,22 @@ std::size_t AddGroup(render::View& view, const Visit& visit, PortalLists::Extent
   return open.size();
 }
 
+// By level and kind of unit; some may be empty.
+std::vector<Group> GroupsOf(const Visit& visit) {
+  std::vector<Group> groups;
+  for (const rules::Level& level : visit.directory.rulebook().levels) {
+    if (!level.valid.Contains(visit.directory.day())) continue;
+    groups.push_back({level.name, OpenPortals(visit, level, {})});
+    for (const rules::UnitType& type : level.unit_types)
+      groups.push_back({type.name, OpenPortals(visit, level, type.code)});
+  }
+  return groups;
+}
+
 render::SafeHtml Render(const Visit& visit, PortalLists::Extent extent) {
   render::View view;
   std::size_t count = 0;
-  for (const rules::Level& level : visit.directory.rulebook().levels) {
-    if (!level.valid.Contains(visit.directory.day())) continue;
-    count += AddGroup(view, visit, extent, level.name, OpenPortals(visit, level, {}));
-    for (const rules::UnitType& type : level.unit_types)
-      count += AddGroup(view, visit, extent, type.name, OpenPortals(visit, level, type.code));
-  }
+  for (const Group& group : GroupsOf(visit)) count += AddGroup(view, visit, extent, group);
   view.Set("PORTALS_COUNT", CountText(visit, "portals.count", count));
   return visit.Fragment("fragments/portal_list.html.tpl", view);
 }
@@ -79,12 +92,34 @@ std::shared_ptr<const render::SafeHtml> PortalLists::For(const Visit& visit, Ext
 render::Page PortalListPage(const Visit& visit) {
   render::View view;
   const std::string& title = visit.Text("portals.title");
-  const PageMetadata metadata = {.title = title, .path = "/-/cac-cong", .publisher = &visit.portal};
-  FillFrame(view, visit, {.title = title, .metadata = Metadata(visit, metadata)});
+  const PageMetadata metadata = {
+      .title = title, .path = visit.Path("/-/cac-cong"), .publisher = &visit.portal};
+  FillFrame(view, visit,
+            {.title = title,
+             .elsewhere = {.path = "/-/cac-cong"},
+             .metadata = Metadata(visit, metadata)});
   FillCrumbs(view, {{title, {}}});
   const auto list = visit.portal_lists.For(visit, PortalLists::Extent::kWhole);
   view.SetHtml("PORTAL_LIST_HTML", *list);
   return HtmlPage(visit, "portals.html.tpl", view, {std::string(kPortalsTag)});
+}
+
+render::Page PortalListOpml(const Visit& visit) {
+  render::View view;
+  view.Set("OPML_TITLE", visit.Text("portals.title"));
+  for (const Group& group : GroupsOf(visit)) {
+    if (group.open.empty()) continue;
+    render::View& outline = view.Add("OPML_GROUP");
+    outline.Set("OPML_GROUP_NAME", visit.In(group.name));
+    for (const portals::Portal* portal : group.open) {
+      outline.Add("OPML_PORTAL")
+          .Set("OPML_PORTAL_NAME", PortalTitle(visit, *portal))
+          .Set("OPML_PORTAL_URL", visit.address.Of(*portal) + "/")
+          .Set("OPML_PORTAL_FEED", visit.address.Of(*portal) + "/rss.xml");
+    }
+  }
+  return XmlPage(visit, "opml.xml.tpl", view, "text/x-opml; charset=utf-8",
+                 {std::string(kPortalsTag)});
 }
 
 }  // namespace hoitu::site

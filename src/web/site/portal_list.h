@@ -33,5 +33,7 @@ class PortalLists {
 
 // The page of the list alone.
 render::Page PortalListPage(const Visit& visit);
+// The feeds of all these portals (OPML 2.0), for feed readers and for other systems.
+render::Page PortalListOpml(const Visit& visit);
 
 }  // namespace hoitu::site

@@ -10,6 +10,7 @@
 #include "web/page_response.h"
 #include "web/site/accent_style.h"
 #include "web/site/article_page.h"
+#include "web/site/home_page.h"
 #include "web/site/page_parts.h"
 #include "web/site/story.h"
 
@@ -34,7 +35,7 @@ std::optional<std::string> ArticlePath(store::Session& session,
   if (!article || article->slug.empty()) return std::nullopt;
   const std::string& section =
       portal.id == article->home_portal ? article->section : directory.rulebook().directive_section;
-  return articles::Address{portal.id, section, article->slug, id}.Path();
+  return articles::Address{portal.id, article->language, section, article->slug, id}.Path();
 }
 
 constexpr std::int64_t kLastPage = 100'000;
@@ -61,20 +62,28 @@ PublicSite::PublicSite(const SiteFolder& folder, PublicAddress address, store::D
       caches_(caches),
       pictures_(database, renditions) {
   for (const PageAddress& page : Pages()) {
-    pages_.Add(
-        "GET", page.pattern,
-        [this, &page](const http::Request& request, const http::RouteParameters& parameters) {
-          return Serve(page, request, parameters);
-        });
+    AddPage(page, rules::kMainLanguage);
+    if (page.languages == Languages::kMain) continue;
+    for (const std::string& language : folder_.languages()) AddPage(page, language);
   }
+  static constexpr PageAddress kWithoutSlash = {"", ToHomePage};
+  for (const std::string& language : folder_.languages()) AddPage(kWithoutSlash, language);
   AddFiles(files_, &PictureFiles::AnswerPublic);
   AddFiles(official_files_, &PictureFiles::AnswerAny);
   // Addresses of no page at all: the portal's own 404, or 405.
   pages_.OnMiss([this](const http::Request& request, int status) {
     if (status == 405) return Answer(Trouble::kMethod, request.id);
     static constexpr PageAddress kNoPage = {"", NotFoundPage};
-    return web::ResponseOf(Build(kNoPage, request.host, 1, {}));
+    return web::ResponseOf(Build(kNoPage, rules::kMainLanguage, request.host, 1, {}));
   });
+}
+
+void PublicSite::AddPage(const PageAddress& page, std::string_view language) {
+  pages_.Add("GET", folder_.Text(language, "base") + std::string(page.pattern),
+             [this, &page, language](const http::Request& request,
+                                     const http::RouteParameters& parameters) {
+               return Serve(page, language, request, parameters);
+             });
 }
 
 void PublicSite::AddFiles(http::Router& files, PictureAnswer answer) {
@@ -123,7 +132,8 @@ std::string PublicSite::Preview(store::Session& session, const portals::Portal& 
                        .pictures = pictures,
                        .portal_lists = portal_lists_,
                        .parts = parts,
-                       .parameters = none};
+                       .parameters = none,
+                       .language = revision.content.language};
   return PreviewPage(visit, revision).body;
 }
 
@@ -145,19 +155,20 @@ std::optional<std::int64_t> PublicSite::RevisionShown(std::int64_t portal_id,
   return response.status == 200 && page ? RevisionIn(*page) : std::nullopt;
 }
 
-http::Response PublicSite::Serve(const PageAddress& page, const http::Request& request,
+http::Response PublicSite::Serve(const PageAddress& page, std::string_view language,
+                                 const http::Request& request,
                                  const http::RouteParameters& parameters) const {
   const std::int64_t number = page.paged == Paged::kYes ? PageNumberOf(request) : 1;
   // Under the one right form of the address, so that made-up queries take no room in the cache.
   const std::string query = number == 1 ? "" : fmt::format("trang={}", number);
   const render::PageKey key = {request.host, request.path, query};
   return web::ResponseOf(caches_.pages.GetOrBuild(key, web::PageRequestOf(request), [&] {
-    return Build(page, request.host, number, parameters);
+    return Build(page, language, request.host, number, parameters);
   }));
 }
 
-render::Page PublicSite::Build(const PageAddress& page, std::string_view host,
-                               std::int64_t page_number,
+render::Page PublicSite::Build(const PageAddress& page, std::string_view language,
+                               std::string_view host, std::int64_t page_number,
                                const http::RouteParameters& parameters) const {
   // Asked for anew: the directory of the request may be older than the build.
   const auto directory = directory_.Get();
@@ -166,18 +177,20 @@ render::Page PublicSite::Build(const PageAddress& page, std::string_view host,
   return database_.Read([&](store::Session& session) {
     const PagePictures pictures(session);
     PageParts parts(caches_.parts);
-    const Visit visit = {.folder = folder_,
-                         .address = address_,
-                         .directory = *directory,
-                         .portal = *portal,
-                         .session = session,
-                         .snapshot = store::JournalHead(session),
-                         .pictures = pictures,
-                         .portal_lists = portal_lists_,
-                         .parts = parts,
-                         .parameters = parameters,
-                         .page_number = page_number};
-    return page_number == 0 ? NotFoundPage(visit) : page.build(visit);
+    Visit visit = {.folder = folder_,
+                   .address = address_,
+                   .directory = *directory,
+                   .portal = *portal,
+                   .session = session,
+                   .snapshot = store::JournalHead(session),
+                   .pictures = pictures,
+                   .portal_lists = portal_lists_,
+                   .parts = parts,
+                   .parameters = parameters,
+                   .page_number = page_number};
+    if (page_number == 0 || !visit.Offers(language)) return NotFoundPage(visit);
+    visit.language = language;
+    return page.build(visit);
   });
 }
 

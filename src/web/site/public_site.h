@@ -50,12 +50,13 @@ class PublicSite {
   using PictureAnswer = http::Response (PictureFiles::*)(std::string_view original,
                                                          std::string_view name) const;
   void AddFiles(http::Router& files, PictureAnswer answer);
-  http::Response Serve(const PageAddress& page, const http::Request& request,
-                       const http::RouteParameters& parameters) const;
+  void AddPage(const PageAddress& page, std::string_view language);
+  http::Response Serve(const PageAddress& page, std::string_view language,
+                       const http::Request& request, const http::RouteParameters& parameters) const;
   http::Response Misdirected(const portals::PortalDirectory& directory,
                              const http::Request& request) const;
-  render::Page Build(const PageAddress& page, std::string_view host, std::int64_t page_number,
-                     const http::RouteParameters& parameters) const;
+  render::Page Build(const PageAddress& page, std::string_view language, std::string_view host,
+                     std::int64_t page_number, const http::RouteParameters& parameters) const;
 
   const SiteFolder& folder_;
   const PublicAddress address_;

@@ -239,6 +239,73 @@ TEST_P(PublicSiteTest, AnswersForHostsAndMethodsThatAreNotItsOwn) {
   EXPECT_EQ(Get(kRoot, "/-/mau/red;}x{.css").status, 404);
 }
 
+TEST_P(PublicSiteTest, TextsOfTheRulebookHavePagesThatEveryFooterNames) {
+  for (const char* page : {"/-/tro-nang", "/-/du-lieu-ca-nhan", "/-/du-lieu-mo"}) {
+    EXPECT_THAT(Get(kCommune, "/").body, HasSubstr("href=\"" + std::string(page) + "\""));
+    EXPECT_THAT(Get(kCommune, page).body, AllOf(HasSubstr("<h2>"), HasSubstr("<li>"))) << page;
+  }
+  EXPECT_THAT(Get(kRoot, "/en/-/tro-nang").body,
+              HasSubstr("Portal of Bắc Ninh Province is made so that everybody can read"));
+  EXPECT_EQ(Get(kRoot, "/-/khong-co").status, 404);
+}
+
+TEST_P(PublicSiteTest, ASectionThatIsOneTextShowsItInFull) {
+  EXPECT_THAT(Get(kDepartment, "/chuc-nang-nhiem-vu").body,
+              HasSubstr("Chuyên mục này chưa có bài"));
+  const Article old = Publish(Draft(PortalId("snv"), ContentOf("Cũ", "chuc-nang-nhiem-vu")));
+  Publish(Draft(PortalId("snv"), ContentOf("Mới", "chuc-nang-nhiem-vu")));
+  const std::string body = Get(kDepartment, "/chuc-nang-nhiem-vu").body;
+  EXPECT_THAT(body, AllOf(HasSubstr("Nội dung &lt;b&gt;không&lt;/b&gt; phải mã."),
+                          HasSubstr("/chuc-nang-nhiem-vu/moi-"), Not(HasSubstr("/cu-"))));
+  EXPECT_EQ(Get(kDepartment, "/chuc-nang-nhiem-vu?trang=2").status, 404);
+}
+
+TEST_P(PublicSiteTest, QrCodesLeadToThePortalAndToWhatItShows) {
+  const Article article =
+      Publish(Draft(PortalId("snv"), ContentOf("Lễ khai giảng", "tin-tuc-su-kien")));
+  const std::string id = std::to_string(article.id);
+  EXPECT_EQ(Get(kDepartment, "/-/qr/cong.svg").headers.Find("Content-Type"), "image/svg+xml");
+  EXPECT_EQ(Get(kDepartment, "/-/qr/" + id + ".svg").status, 200);
+  EXPECT_EQ(Get(kDepartment, "/-/q/" + id).headers.Find("Location"),
+            "http://snv.tinh.localhost:8080/tin-tuc-su-kien/le-khai-giang-" + id);
+  EXPECT_EQ(Get(kDepartment, "/-/q/cong").headers.Find("Location"),
+            "http://snv.tinh.localhost:8080/");
+  EXPECT_THAT(Get(kDepartment, "/-/ma-qr").body,
+              AllOf(HasSubstr("src=\"/-/qr/cong.svg\""), HasSubstr("snv.tinh.localhost")));
+  for (const std::string& none : {"/-/qr/" + id + ".svg", "/-/q/" + id, std::string("/-/q/x"),
+                                  std::string("/-/qr/99999999999999999999.svg")})
+    EXPECT_EQ(Get(kCommune, none).status, 404) << none;
+}
+
+TEST_P(PublicSiteTest, FeedsAreThereInThreeFormatsForPortalAndSection) {
+  const Article article =
+      Publish(Draft(PortalId("snv"), ContentOf("Lễ khai giảng", "tin-tuc-su-kien")));
+  const std::string url =
+      "http://snv.tinh.localhost:8080/tin-tuc-su-kien/le-khai-giang-" + std::to_string(article.id);
+  for (const std::string folder : {"", "/tin-tuc-su-kien"}) {
+    const Seen rss = Get(kDepartment, folder + "/rss.xml");
+    EXPECT_EQ(rss.headers.Find("Content-Type"), "application/rss+xml; charset=utf-8");
+    EXPECT_THAT(rss.body, HasSubstr("<link>" + url + "</link>"));
+    const Seen atom = Get(kDepartment, folder + "/atom.xml");
+    EXPECT_THAT(atom.body,
+                AllOf(HasSubstr("href=\"" + url + "\""),
+                      HasSubstr("href=\"http://snv.tinh.localhost:8080" + folder + "/atom.xml\"")));
+    const Seen json = Get(kDepartment, folder + "/feed.json");
+    EXPECT_EQ(json.headers.Find("Content-Type"), "application/feed+json; charset=utf-8");
+    const auto feed = nlohmann::json::parse(json.body);
+    EXPECT_EQ(feed.at("version"), "https://jsonfeed.org/version/1.1");
+    EXPECT_EQ(feed.at("items").at(0).at("url"), url);
+    EXPECT_EQ(feed.at("items").at(0).at("_attribution"),
+              "Cổng TTĐT tỉnh Bắc Ninh, tại địa chỉ: snv.tinh.localhost");
+  }
+  EXPECT_THAT(Get(kRoot, "/-/cac-cong.opml").body,
+              HasSubstr("xmlUrl=\"http://snv.tinh.localhost:8080/rss.xml\""));
+  EXPECT_THAT(Get(kDepartment, "/sitemap-news.xml").body,
+              AllOf(HasSubstr("<loc>" + url), HasSubstr("<news:title>Lễ khai giảng</news:title>")));
+  const auto manifest = nlohmann::json::parse(Get(kDepartment, "/-/manifest.json").body);
+  EXPECT_EQ(manifest.at("name"), "Cổng Thông tin điện tử thành phần Sở Nội vụ tỉnh Bắc Ninh");
+}
+
 TEST_P(PublicSiteTest, RobotsAndSitemapNameThePortalsOwnAddress) {
   EXPECT_THAT(Get(kCommune, "/robots.txt").body,
               HasSubstr("Sitemap: http://kinhbac.tinh.localhost:8080/sitemap.xml"));

@@ -1,5 +1,6 @@
 #include "web/site/site_folder.h"
 
+#include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -9,6 +10,8 @@ namespace hoitu::site {
 namespace {
 
 constexpr std::string_view kMainLanguage = "vi";
+constexpr std::string_view kSecondLanguage =
+    "en";  // complete too; others borrow from it what they lack
 
 std::string BasePath(std::string_view language) {
   return language == kMainLanguage ? std::string() : "/" + std::string(language);
@@ -33,6 +36,17 @@ Result<render::FixedTexts> ReadTexts(const std::filesystem::path& path) {
   return texts;
 }
 
+std::vector<std::string> OtherLanguagesIn(const std::filesystem::path& folder) {
+  std::vector<std::string> languages;
+  std::error_code ignored;
+  for (const auto& file : std::filesystem::directory_iterator(folder, ignored)) {
+    std::string language = file.path().stem();
+    if (language != kMainLanguage) languages.push_back(std::move(language));
+  }
+  std::ranges::sort(languages);
+  return languages;
+}
+
 std::string ContentTypeOf(const std::filesystem::path& file) {
   static const std::map<std::string, std::string> kTypes = {
       {".css", "text/css; charset=utf-8"},
@@ -50,7 +64,12 @@ Result<std::unique_ptr<const SiteFolder>> SiteFolder::Open(const std::filesystem
                                                            render::ViewCheck check) {
   std::unique_ptr<SiteFolder> site(new SiteFolder);
   TRY(site->ReadAssets(folder));
-  for (const char* language : {"vi", "en"}) TRY(site->ReadTranslation(folder, language, check));
+  site->languages_ = OtherLanguagesIn(folder / "i18n");
+  for (const std::string_view complete : {kMainLanguage, kSecondLanguage})
+    TRY(site->ReadTranslation(folder, std::string(complete), check));
+  for (const std::string& language : site->languages_) {
+    if (language != kSecondLanguage) TRY(site->ReadTranslation(folder, language, check));
+  }
   return site;
 }
 
@@ -76,6 +95,10 @@ Result<void> SiteFolder::ReadTranslation(const std::filesystem::path& folder,
   translation.texts = TRY(ReadTexts(folder / "i18n" / (language + ".json")));
   translation.texts.insert(addresses_.begin(), addresses_.end());
   translation.texts.emplace("base", BasePath(language));
+  if (language != kMainLanguage && language != kSecondLanguage) {
+    const render::FixedTexts& complete = In(kSecondLanguage).texts;
+    translation.texts.insert(complete.begin(), complete.end());
+  }
   translation.templates =
       TRY(render::Templates::Load(folder / "templates", translation.texts, check));
   translations_.emplace(language, std::move(translation));

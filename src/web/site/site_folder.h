@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "render/cached_page.h"
@@ -21,6 +22,8 @@ class SiteFolder {
 
   // In the language, or in Vietnamese where there is no such translation.
   const render::Templates& TemplatesIn(std::string_view language) const;
+  // Those besides the main one, in the order of their codes.
+  const std::vector<std::string>& languages() const { return languages_; }
   // The text of a key of site/i18n; throws std::logic_error when there is none.
   const std::string& Text(std::string_view language, std::string_view key) const;
 
@@ -46,6 +49,7 @@ class SiteFolder {
   render::FixedTexts addresses_;
   std::map<std::string, std::shared_ptr<const render::CachedPage>, std::less<>> assets_;
   std::map<std::string, Translation, std::less<>> translations_;
+  std::vector<std::string> languages_;
 };
 
 }  // namespace hoitu::site

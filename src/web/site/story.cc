@@ -23,15 +23,15 @@ std::string LocalPath(const articles::PublicArticle& article) {
   return PathIn(article.shown_in, article.canonical);
 }
 
-void FillStoryLink(render::View& view, const articles::PublicLine& line) {
+void FillStoryLink(render::View& view, const Visit& visit, const articles::PublicLine& line) {
   view.Set("STORY_URL", LocalPath(line))
       .Set("STORY_TITLE", line.title)
-      .Set("STORY_DATE", FormatVietnameseDate(line.published_at))
+      .Set("STORY_DATE", visit.Date(line.published_at))
       .Set("STORY_DATETIME", FormatRfc3339(line.published_at));
 }
 
 void FillStory(render::View& view, const Visit& visit, const articles::PublicLine& line) {
-  FillStoryLink(view, line);
+  FillStoryLink(view, visit, line);
   const portals::Portal* root = visit.directory.root();
   if (line.broadcast && root && !visit.AtRoot()) {
     view.Add("STORY_DIRECTIVE").Set("STORY_SOURCE", Wording(visit, "directive_source", *root));

@@ -24,7 +24,7 @@ struct CoverPlace {
 };
 
 // Address, title and date.
-void FillStoryLink(render::View& view, const articles::PublicLine& line);
+void FillStoryLink(render::View& view, const Visit& visit, const articles::PublicLine& line);
 // With the source of a directive, for partials/story_meta.tpl.
 void FillStory(render::View& view, const Visit& visit, const articles::PublicLine& line);
 void FillSummary(render::View& view, const articles::PublicLine& line);

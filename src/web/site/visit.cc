@@ -1,5 +1,7 @@
 #include "web/site/visit.h"
 
+#include <algorithm>
+
 #include "web/security_headers.h"
 #include "web/site/cache_tags.h"
 #include "web/site/page_parts.h"
@@ -40,8 +42,22 @@ std::string Fill(std::string text, std::string_view name, std::string_view value
   return text;
 }
 
+bool Visit::Offers(std::string_view code) const {
+  const auto offered = directory.rulebook().LanguagesOf(portal.level, directory.day());
+  return std::ranges::any_of(
+      offered, [&](const rules::LanguageRule* offer) { return offer->code == code; });
+}
+
+const std::string& UnitName(const Visit& visit, const portals::Portal& portal) {
+  const portals::Portal* root = visit.directory.root();
+  if (visit.InMain() || !root || portal.id != root->id) return portal.official_name;
+  return visit.directory.rulebook().province.name.en;
+}
+
 std::string PortalTitle(const Visit& visit, const portals::Portal& portal) {
-  return visit.In(visit.directory.LevelOf(portal).portal_name) + " " + portal.official_name;
+  const std::string title = Fill(visit.Text("portals.name"), "kind",
+                                 visit.In(visit.directory.LevelOf(portal).portal_name));
+  return Fill(title, "unit", UnitName(visit, portal));
 }
 
 std::string Wording(const Visit& visit, std::string_view code, const portals::Portal& portal) {
@@ -62,6 +78,13 @@ render::Page HtmlPage(const Visit& visit, std::string_view name, const render::V
 render::Page XmlPage(const Visit& visit, std::string_view name, const render::View& view,
                      std::string_view content_type, std::vector<std::string> tags) {
   render::Page page = HtmlPage(visit, name, view, std::move(tags));
+  page.content_type = content_type;
+  return page;
+}
+
+render::Page DataPage(const Visit& visit, std::string body, std::string_view content_type,
+                      std::vector<std::string> tags) {
+  render::Page page = TaggedPage(visit, std::move(body), std::move(tags));
   page.content_type = content_type;
   return page;
 }

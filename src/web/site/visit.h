@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "articles/public_articles.h"
+#include "base/local_date.h"
 #include "http/router.h"
 #include "portals/portal_directory.h"
 #include "render/cached_page.h"
@@ -44,18 +45,25 @@ struct Visit {
   PageParts& parts;
   const http::RouteParameters& parameters;
   std::int64_t page_number = 1;  // ?trang=, from 1
-  std::string_view language = "vi";
+  std::string_view language = rules::kMainLanguage;
 
   const std::string& Text(std::string_view key) const { return folder.Text(language, key); }
-  const std::string& In(const rules::Label& label) const {
-    return language == "vi" ? label.vi : label.en;
-  }
+  const std::string& In(const rules::Label& label) const { return InMain() ? label.vi : label.en; }
+  bool InMain() const { return language == rules::kMainLanguage; }
+  // Whether the portal has a version in the language.
+  bool Offers(std::string_view code) const;
+  std::string Date(Instant at) const { return FormatDateIn(language, at); }
+  std::string Moment(Instant at) const { return FormatMomentIn(language, at); }
   render::SafeHtml Fragment(std::string_view name, const render::View& view) const {
     return folder.TemplatesIn(language).ExpandFragment(name, view);
   }
-  articles::Viewpoint viewpoint() const { return {portal.id, portal.level}; }
+  articles::Viewpoint viewpoint() const { return {portal.id, portal.level, std::string(language)}; }
   // Whether it is for the province's own portal.
   bool AtRoot() const { return directory.root() && directory.root()->id == portal.id; }
+  // "/tin-tuc", "/en/tin-tuc": of a page in the visited language.
+  std::string Path(std::string_view path) const {
+    return std::string(folder.Text(language, "base")).append(path);
+  }
   // "https://snv.bacninh.gov.vn/tin-tuc"
   std::string Url(std::string_view path) const { return address.Of(portal).append(path); }
 };
@@ -64,7 +72,9 @@ struct Visit {
 // rulebook has none of that code. `portal` is the one it speaks of.
 std::string Wording(const Visit& visit, std::string_view code, const portals::Portal& portal);
 
-// "Cổng Thông tin điện tử thành phần Sở Nội vụ"
+// "Sở Nội vụ"; the province in the visited language.
+const std::string& UnitName(const Visit& visit, const portals::Portal& portal);
+// "Cổng Thông tin điện tử thành phần Sở Nội vụ", "Portal of Bắc Ninh Province"
 std::string PortalTitle(const Visit& visit, const portals::Portal& portal);
 
 // `text` with every "{name}" replaced.
@@ -76,6 +86,10 @@ render::Page HtmlPage(const Visit& visit, std::string_view name, const render::V
                       std::vector<std::string> tags);
 render::Page XmlPage(const Visit& visit, std::string_view name, const render::View& view,
                      std::string_view content_type, std::vector<std::string> tags);
+
+// A page that no template makes.
+render::Page DataPage(const Visit& visit, std::string body, std::string_view content_type,
+                      std::vector<std::string> tags);
 
 // The headers of room web for every page, as a page takes them. `scheme` is that of the public
 // address.

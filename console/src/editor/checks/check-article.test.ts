@@ -20,6 +20,7 @@ const good: Draft = {
   source_event_at: null,
   placements: [],
   change_note: '',
+  translates: null,
 };
 const words = (text: string, ...marks: JSONContent[]): JSONContent => ({
   type: 'paragraph',
