@@ -157,7 +157,10 @@ class Demo {
     content.title = Fill(scene.article->title, *scene.portal);
     content.summary = Fill(scene.article->summary, *scene.portal);
     content.body = std::move(body.document);
-    content.author_line = "Ban Biên tập";
+    content.language = scene.article->language;
+    content.author_line = scene.article->author;
+    const auto original = published_.find({scene.portal->id, scene.article->translates});
+    if (original != published_.end()) content.translates = original->second;
     content.section = scene.article->section;
     if (!scene.article->picture.empty()) content.cover = TRY(AddPicture(scene, writer));
     return content;
@@ -193,6 +196,8 @@ class Demo {
       if (scene.article->directive) {
         TRY(directives::MarkDirective(tx, approver, rulebook, {article.id, article.version}, {}));
       }
+      if (!scene.article->name.empty())
+        published_[{scene.portal->id, scene.article->name}] = {article.id, article.revision};
       return {};
     });
   }
@@ -203,6 +208,8 @@ class Demo {
   const Instant now_;
   const std::vector<Portal> portals_;
   const std::string password_hash_;  // one for all: a demo has one password
+  // By portal and name in the script.
+  std::map<std::pair<std::int64_t, std::string>, articles::Translates> published_;
   std::map<std::int64_t, Desk> desks_;
 };
 

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
+#include "rules/rulebook.h"
+
 namespace hoitu::app {
 namespace {
 
@@ -33,6 +35,10 @@ DemoAccount ReadAccount(const toml::table& table) {
 
 DemoArticle ReadArticle(const toml::table& table) {
   DemoArticle article{.portals = {},
+                      .name = TextOf(table, "name"),
+                      .translates = TextOf(table, "translates"),
+                      .language = table["language"].value_or(std::string(rules::kMainLanguage)),
+                      .author = table["author"].value_or(std::string("Ban Biên tập")),
                       .section = TextOf(table, "section"),
                       .title = TextOf(table, "title"),
                       .summary = TextOf(table, "summary"),

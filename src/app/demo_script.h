@@ -20,6 +20,10 @@ struct DemoAccount {
 
 struct DemoArticle {
   std::vector<std::string> portals;  // slugs, or "level:<code>"
+  std::string name;                  // for translations to refer to, or empty
+  std::string translates;            // the name of an older article of the same portals, or empty
+  std::string language;
+  std::string author;
   std::string section;
   std::string title;
   std::string summary;

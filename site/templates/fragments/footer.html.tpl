@@ -15,7 +15,7 @@
 <li><a href="{{=base}}/-/so-do"><svg class="icon" aria-hidden="true"><use href="{{=asset:icons.svg}}#map"></use></svg>{{=sitemap.title}}</a></li>
 <li><a href="{{=base}}/-/cac-cong"><svg class="icon" aria-hidden="true"><use href="{{=asset:icons.svg}}#landmark"></use></svg>{{=portals.title}}</a></li>
 <li><a href="{{=base}}/-/ma-qr"><svg class="icon" aria-hidden="true"><use href="{{=asset:icons.svg}}#qr-code"></use></svg>{{=qr.title}}</a></li>
-{{#TEXT_PAGE}}<li><a href="{{TEXT_PAGE_URL}}">{{TEXT_PAGE_NAME}}</a></li>
+{{#TEXT_PAGE}}<li><a href="{{TEXT_PAGE_URL}}"><svg class="icon" aria-hidden="true"><use href="{{=asset:icons.svg}}#file-text"></use></svg>{{TEXT_PAGE_NAME}}</a></li>
 {{/TEXT_PAGE}}
 </ul>
 </div>
