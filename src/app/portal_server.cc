@@ -176,7 +176,8 @@ void PortalServer::Parts::MakeFront() {
       .preview =
           [this](store::Session& session, const portals::Portal& portal,
                  const articles::Revision& revision) {
-            return site->Preview(session, portal, revision);
+            site::Preview page = site->PreviewOf(session, portal, revision);
+            return api::ApiContext::Preview{std::move(page.html), std::move(page.style_source)};
           }});
   front.emplace(web::Answerers{
       .console_host = installation.settings.Text("console.host"),

@@ -18,6 +18,13 @@ int NibbleOf(char c) {
   return -1;
 }
 
+std::string EncodeBase64(std::span<const std::uint8_t> bytes, int variant) {
+  std::string text(sodium_base64_encoded_len(bytes.size(), variant), '\0');
+  sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), variant);
+  text.pop_back();  // the terminating zero that libsodium counts
+  return text;
+}
+
 }  // namespace
 
 struct Sha256Stream::State {
@@ -63,6 +70,10 @@ std::string ToHex(std::span<const std::uint8_t> bytes) {
   return hex;
 }
 
+std::string ToBase64(std::span<const std::uint8_t> bytes) {
+  return EncodeBase64(bytes, sodium_base64_VARIANT_ORIGINAL);
+}
+
 std::string FromHex(std::string_view hex) {
   if (hex.size() % 2 != 0) return {};
   std::string bytes;
@@ -84,11 +95,7 @@ std::string RandomBytes(std::size_t count) {
 
 std::string RandomToken(std::size_t count) {
   const std::string bytes = RandomBytes(count);
-  constexpr int kVariant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
-  std::string token(sodium_base64_encoded_len(bytes.size(), kVariant), '\0');
-  sodium_bin2base64(token.data(), token.size(), Bytes(bytes), bytes.size(), kVariant);
-  token.pop_back();  // the terminating zero that libsodium counts
-  return token;
+  return EncodeBase64({Bytes(bytes), bytes.size()}, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
 }
 
 bool EqualInConstantTime(std::string_view a, std::string_view b) {

@@ -34,6 +34,7 @@ class Sha256Stream {
 };
 
 std::string ToHex(std::span<const std::uint8_t> bytes);
+std::string ToBase64(std::span<const std::uint8_t> bytes);  // RFC 4648, 4: with padding
 // Empty when `hex` is not an even number of hexadecimal digits.
 std::string FromHex(std::string_view hex);
 

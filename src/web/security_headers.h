@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "http/headers.h"
@@ -11,5 +12,9 @@ namespace hoitu::web {
 // also that this host is never asked in plain again (R-SEC-15). `scheme` is http::Request::scheme.
 // Fields that are there already stay as they are.
 void AddSecurityHeaders(http::Headers& headers, std::string_view scheme);
+
+// The Content-Security-Policy of these for a page with one style element of its own: `style_source`
+// is its hash, "'sha256-…'" (CSP 3), or empty.
+std::string ContentSecurityPolicy(std::string_view style_source);
 
 }  // namespace hoitu::web

@@ -10,7 +10,7 @@
 <link rel="icon" href="{{=asset:favicon.svg}}" type="image/svg+xml">
 <link rel="preload" href="{{=asset:text-latin-400.woff2}}" as="font" type="font/woff2" crossorigin>
 <link rel="preload" href="{{=asset:text-vietnamese-400.woff2}}" as="font" type="font/woff2" crossorigin>
-<link rel="stylesheet" href="{{ACCENT_CSS}}">
+{{ACCENT_HTML:none}}
 <link rel="stylesheet" href="{{=asset:site.css}}">
 <script src="{{=asset:preferences.js}}"></script>
 <script src="{{=asset:site.js}}" defer></script>

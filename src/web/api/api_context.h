@@ -37,9 +37,13 @@ struct ApiContext {
   // page cache has followed the journal up to now, so that whoever is told "done" sees it done.
   std::function<void()> settle;
 
-  // A revision as its portal would show it, as a whole page.
-  std::function<Result<std::string>(store::Session&, const portals::Portal&,
-                                    const articles::Revision&)>
+  // A revision as its portal would show it, as a whole page with one style element, which its
+  // content security policy has to admit.
+  struct Preview {
+    std::string html;
+    std::string style_source;
+  };
+  std::function<Preview(store::Session&, const portals::Portal&, const articles::Revision&)>
       preview;
 };
 

@@ -200,15 +200,18 @@ Result<http::Response> PreviewArticle(const Call& call) {
     const portals::Portal* portal = call.directory->Find(article.home_portal);
     if (portal == nullptr) return Fail(ProblemKind::kNotFound, "portal.not_found");
     const auto revision = articles::LoadRevision(session, article.id, article.revision);
-    http::Response response = http::Response::Text(
-        200, "text/html; charset=utf-8", TRY(call.context.preview(session, *portal, revision)));
+    ApiContext::Preview preview = call.context.preview(session, *portal, revision);
+    http::Response response =
+        http::Response::Text(200, "text/html; charset=utf-8", std::move(preview.html));
     response.headers.Set("Cache-Control", "no-store");
     // The console shows it in a frame, as a picture of the page: nothing in it runs. It has our
     // origin because a draft's pictures need the session.
-    response.headers.Set("Content-Security-Policy",
-                         "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
-                         "base-uri 'none'; form-action 'none'; frame-ancestors 'self'; "
-                         "sandbox allow-same-origin");
+    response.headers.Set(
+        "Content-Security-Policy",
+        fmt::format("default-src 'none'; style-src 'self' {}; img-src 'self'; font-src 'self'; "
+                    "base-uri 'none'; form-action 'none'; frame-ancestors 'self'; "
+                    "sandbox allow-same-origin",
+                    preview.style_source));
     return response;
   });
 }

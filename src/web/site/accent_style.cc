@@ -3,15 +3,14 @@
 #include <fmt/format.h>
 
 #include <cstdint>
-#include <optional>
+#include <stdexcept>
 
+#include "base/digest.h"
 #include "portals/contrast.h"
 
 namespace hoitu::site {
 namespace {
 
-constexpr std::string_view kFolder = "/-/mau/";
-constexpr std::string_view kEnding = ".css";
 constexpr portals::Colour kDarkPaper{0x15, 0x17, 0x1b};  // --paper of site/styles/tokens.css, dark
 constexpr double kDarkContrast = 6.0;
 
@@ -30,28 +29,14 @@ portals::Colour Lighten(portals::Colour colour) {
 
 }  // namespace
 
-std::string AccentStylePath(std::string_view accent) {
-  return fmt::format("{}{}{}", kFolder, accent.substr(accent.starts_with('#') ? 1 : 0), kEnding);
-}
-
-render::Page AccentStyle(std::string_view file) {
-  render::Page page;
-  std::optional<portals::Colour> colour;
-  if (file.ends_with(kEnding)) {
-    file.remove_suffix(kEnding.size());
-    colour = portals::ParseColour("#" + std::string(file));
-  }
-  if (!colour) {
-    page.status = 404;
-    page.keep = false;
-    return page;
-  }
-  page.content_type = "text/css; charset=utf-8";
-  page.body = fmt::format(":root{{--portal-accent:{};--portal-accent-dark:{}}}\n",
-                          portals::FormatColour(*colour), portals::FormatColour(Lighten(*colour)));
-  page.headers = {{"Cache-Control", "public, max-age=31536000, immutable"},
-                  {"X-Content-Type-Options", "nosniff"}};
-  return page;
+AccentStyle AccentStyleOf(std::string_view accent) {
+  const auto colour = portals::ParseColour(accent);
+  if (!colour) throw std::logic_error("an accent that is no colour: " + std::string(accent));
+  const std::string rule =
+      fmt::format(":root{{--portal-accent:{};--portal-accent-dark:{}}}",
+                  portals::FormatColour(*colour), portals::FormatColour(Lighten(*colour)));
+  return {.element = render::SafeHtml::Vouched("<style>" + rule + "</style>"),
+          .source = "'sha256-" + ToBase64(Sha256(rule)) + "'"};
 }
 
 }  // namespace hoitu::site

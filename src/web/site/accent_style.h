@@ -3,17 +3,18 @@
 #include <string>
 #include <string_view>
 
-#include "render/cached_page.h"
+#include "render/safe_html.h"
 
-// A portal's own colour reaches its pages by a style sheet of two lines: the strict content
-// security policy allows no style inside a page.
 namespace hoitu::site {
 
-// "#b3161b" → "/-/mau/b3161b.css"
-std::string AccentStylePath(std::string_view accent);
+// A portal's own colour, as the one style element of its pages. The content security policy admits
+// it by its hash, so a page waits for one style sheet only.
+struct AccentStyle {
+  render::SafeHtml element;  // "<style>:root{--portal-accent:#b3161b;…}</style>"
+  std::string source;        // "'sha256-…'" for the policy
+};
 
-// The style sheet of "b3161b.css": the colour, and the same hue as light as dark paper needs
-// (R-ACC-07). Status 404 when the name is not that of a colour.
-render::Page AccentStyle(std::string_view file);
+// `accent` is "#b3161b". The element also has the same hue as light as dark paper needs (R-ACC-07).
+AccentStyle AccentStyleOf(std::string_view accent);
 
 }  // namespace hoitu::site

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "web/security_headers.h"
 #include "web/site/frame.h"
 #include "web/site/metadata.h"
 
@@ -92,7 +93,7 @@ render::Page TroublePage(const SiteFolder& folder, Trouble trouble, std::string_
   render::Page page;
   page.status = text.status;
   page.body = folder.TemplatesIn(kLanguage).Expand("problem.html.tpl", view);
-  page.headers = SecurityHeaders({});
+  page.headers = SecurityHeaders({}, web::ContentSecurityPolicy({}));
   page.headers.emplace_back("Cache-Control", "no-store");
   if (!text.retry_after.empty()) page.headers.emplace_back("Retry-After", text.retry_after);
   page.keep = false;

@@ -172,7 +172,7 @@ void FillFrame(render::View& view, const Visit& visit, const Frame& frame) {
   FillAlternates(view, visit, languages);
   view.Set("LANGUAGE", visit.language)
       .Set("PAGE_TITLE", frame.home ? portal_title : frame.title + " – " + portal_title)
-      .Set("ACCENT_CSS", AccentStylePath(visit.directory.AccentOf(visit.portal)))
+      .SetHtml("ACCENT_HTML", AccentStyleOf(visit.directory.AccentOf(visit.portal)).element)
       .SetHtml("METADATA_HTML", frame.metadata)
       .SetHtml("HEADER_HTML", Header(visit, frame, languages))
       .SetHtml("FOOTER_HTML", Footer(visit));

@@ -8,7 +8,6 @@
 
 #include "articles/article_store.h"
 #include "web/page_response.h"
-#include "web/site/accent_style.h"
 #include "web/site/article_page.h"
 #include "web/site/home_page.h"
 #include "web/site/page_parts.h"
@@ -17,7 +16,7 @@
 namespace hoitu::site {
 namespace {
 
-constexpr std::array<std::string_view, 3> kFileFolders = {"/-/assets/", "/-/anh/", "/-/mau/"};
+constexpr std::array<std::string_view, 2> kFileFolders = {"/-/assets/", "/-/anh/"};
 
 bool IsFile(std::string_view path) {
   return std::ranges::any_of(kFileFolders,
@@ -93,10 +92,6 @@ void PublicSite::AddFiles(http::Router& files, PictureAnswer answer) {
               if (!asset) return http::Response::Empty(404);
               return web::ResponseOf(AnswerFrom(asset, web::PageRequestOf(request)));
             });
-  files.Add("GET", "/-/mau/{file}",
-            [](const http::Request&, const http::RouteParameters& parameters) {
-              return web::ResponseOf(AccentStyle(parameters.Text("file")));
-            });
   files.Add("GET", "/-/anh/{original}/{name}",
             [this, answer](const http::Request&, const http::RouteParameters& parameters) {
               return (pictures_.*answer)(parameters.Text("original"), parameters.Text("name"));
@@ -117,8 +112,8 @@ http::Response PublicSite::Handle(const http::Request& request) const {
   return IsFile(request.path) ? files_.Handle(request) : pages_.Handle(request);
 }
 
-std::string PublicSite::Preview(store::Session& session, const portals::Portal& portal,
-                                const articles::Revision& revision) const {
+Preview PublicSite::PreviewOf(store::Session& session, const portals::Portal& portal,
+                              const articles::Revision& revision) const {
   const auto directory = directory_.Get();
   const PagePictures pictures(session);
   PageParts parts(caches_.parts);
@@ -134,7 +129,7 @@ std::string PublicSite::Preview(store::Session& session, const portals::Portal& 
                        .parts = parts,
                        .parameters = none,
                        .language = revision.content.language};
-  return PreviewPage(visit, revision).body;
+  return {.html = PreviewPage(visit, revision).body, .style_source = StyleSourceOf(visit)};
 }
 
 std::optional<std::int64_t> PublicSite::RevisionShown(std::int64_t portal_id,

@@ -18,6 +18,11 @@
 
 namespace hoitu::site {
 
+struct Preview {
+  std::string html;
+  std::string style_source;  // for its content security policy (web/security_headers.h)
+};
+
 // The public pages of all portals: finds the portal of a request's host and answers from the page
 // cache, which it fills. Thread-safe; used by the workers. Everything given to the constructor
 // outlives it.
@@ -35,9 +40,9 @@ class PublicSite {
   // pictures, which need not be public, to whom `official` says is one.
   http::Response HandleFile(const http::Request& request, bool official) const;
 
-  // The page of a revision that need not be public, as HTML.
-  std::string Preview(store::Session& session, const portals::Portal& portal,
-                      const articles::Revision& revision) const;
+  // The page of a revision that need not be public.
+  Preview PreviewOf(store::Session& session, const portals::Portal& portal,
+                    const articles::Revision& revision) const;
 
   // What a citizen who opens the article on this portal is shown now: the revision, or nothing.
   // Goes the way of a request, through the cache. Not to be called inside a transaction.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "web/security_headers.h"
+#include "web/site/accent_style.h"
 #include "web/site/cache_tags.h"
 #include "web/site/page_parts.h"
 
@@ -12,7 +13,8 @@ namespace {
 render::Page TaggedPage(const Visit& visit, std::string body, std::vector<std::string> tags) {
   render::Page page;
   page.body = std::move(body);
-  page.headers = SecurityHeaders(visit.address.scheme);
+  page.headers =
+      SecurityHeaders(visit.address.scheme, web::ContentSecurityPolicy(StyleSourceOf(visit)));
   // Kept by browsers and proxies, but asked about every time: what is withdrawn is gone at once.
   page.headers.emplace_back("Cache-Control", "public, no-cache");
   page.tags = std::move(tags);
@@ -25,8 +27,14 @@ render::Page TaggedPage(const Visit& visit, std::string body, std::vector<std::s
 
 }  // namespace
 
-std::vector<std::pair<std::string, std::string>> SecurityHeaders(std::string_view scheme) {
+std::string StyleSourceOf(const Visit& visit) {
+  return AccentStyleOf(visit.directory.AccentOf(visit.portal)).source;
+}
+
+std::vector<std::pair<std::string, std::string>> SecurityHeaders(std::string_view scheme,
+                                                                 std::string_view policy) {
   http::Headers headers;
+  headers.Add("Content-Security-Policy", policy);
   web::AddSecurityHeaders(headers, scheme);
   std::vector<std::pair<std::string, std::string>> list;
   for (const auto& field : headers.fields()) list.emplace_back(field.name, field.value);
@@ -44,8 +52,8 @@ std::string Fill(std::string text, std::string_view name, std::string_view value
 
 bool Visit::Offers(std::string_view code) const {
   const auto offered = directory.rulebook().LanguagesOf(portal.level, directory.day());
-  return std::ranges::any_of(
-      offered, [&](const rules::LanguageRule* offer) { return offer->code == code; });
+  return std::ranges::any_of(offered,
+                             [&](const rules::LanguageRule* offer) { return offer->code == code; });
 }
 
 const std::string& UnitName(const Visit& visit, const portals::Portal& portal) {

@@ -92,8 +92,11 @@ render::Page DataPage(const Visit& visit, std::string body, std::string_view con
                       std::vector<std::string> tags);
 
 // The headers of room web for every page, as a page takes them. `scheme` is that of the public
-// address.
-std::vector<std::pair<std::string, std::string>> SecurityHeaders(std::string_view scheme);
+// address, `policy` that of web/security_headers.h.
+std::vector<std::pair<std::string, std::string>> SecurityHeaders(std::string_view scheme,
+                                                                 std::string_view policy);
+// What the policy must admit for the visited portal's own colour.
+std::string StyleSourceOf(const Visit& visit);
 
 // Kept nowhere: the address of today is not a promise about tomorrow.
 render::Page RedirectPage(const Visit& visit, std::string_view url);

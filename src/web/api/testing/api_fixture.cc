@@ -123,8 +123,11 @@ ApiTest::ApiTest() : clock(kStart), contract(SharedContract()) {
             return fmt::format("http://{}:8080", portal.primary_host());
           },
       .settle = [this] { ++settled; },
-      .preview = [](store::Session&, const portals::Portal&, const articles::Revision& revision)
-          -> Result<std::string> { return "<!doctype html><title>" + revision.content.title; },
+      .preview =
+          [](store::Session&, const portals::Portal&, const articles::Revision& revision) {
+            return ApiContext::Preview{"<!doctype html><title>" + revision.content.title,
+                                       "'sha256-x'"};
+          },
   });
 }
 
