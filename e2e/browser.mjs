@@ -13,12 +13,11 @@ export const password = 'HoiTu-Demo-2026';
 const output = new URL('./output/', import.meta.url).pathname;
 mkdirSync(output, { recursive: true });
 
-export const openBrowser = () =>
-  chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync', '--no-first-run'],
-  });
+export const chromiumPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+export const chromiumFlags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync', '--no-first-run'];
+
+export const openBrowser = () => chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
 
 /** A person with their own cookies. What the page writes to the console as an error fails the test. */
 export async function openPerson(browser, { width = 1440, height = 900, ...more } = {}) {

@@ -12,7 +12,7 @@
 {{#CHANGE}}<aside class="change" aria-label="{{=article.change}}"><p><strong>{{=article.change}}:</strong> {{CHANGE_NOTE}}</p></aside>{{/CHANGE}}
 {{#SUMMARY}}<p class="article-lead">{{ARTICLE_SUMMARY}}</p>{{/SUMMARY}}
 {{#ARTICLE_COVER}}<figure class="article-cover">{{>COVER}}{{#CREDIT}}<figcaption>{{CREDIT_NAME}}</figcaption>{{/CREDIT}}</figure>{{/ARTICLE_COVER}}
-<div class="prose">{{BODY_HTML:none}}</div>
+<div class="prose" data-wide-table="{{=article.wide_table}}">{{BODY_HTML:none}}</div>
 <footer class="article-foot">
 {{#AUTHOR}}<p class="author">{{AUTHOR_LINE}}</p>{{/AUTHOR}}
 {{#SOURCE}}<p class="source">{{=article.source}}: {{#SOURCE_LINK}}<a href="{{SOURCE_URL}}" rel="external">{{SOURCE_NAME}}</a>{{/SOURCE_LINK}}{{#SOURCE_PLAIN}}{{SOURCE_NAME}}{{/SOURCE_PLAIN}}{{#SOURCE_TIME}} (<time datetime="{{SOURCE_DATETIME}}">{{SOURCE_DATE}}</time>){{/SOURCE_TIME}}</p>{{/SOURCE}}

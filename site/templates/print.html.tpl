@@ -7,6 +7,8 @@
 <meta name="robots" content="noindex">
 <link rel="canonical" href="{{ARTICLE_URL}}">
 <link rel="icon" href="{{=asset:favicon.svg}}" type="image/svg+xml">
+<link rel="preload" href="{{=asset:text-400.woff2}}" as="font" type="font/woff2" crossorigin>
+<link rel="preload" href="{{=asset:text-600.woff2}}" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="{{=asset:print.css}}">
 </head>
 <body>
@@ -27,7 +29,6 @@
 <footer>
 <img class="code" src="{{QR_URL}}" alt="" width="96" height="96">
 <p>{{CITATION}}</p>
-<p>{{ARTICLE_URL}}</p>
 </footer>
 </body>
 </html>

@@ -6,6 +6,8 @@
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <link rel="icon" href="{{=asset:favicon.svg}}" type="image/svg+xml">
+<link rel="preload" href="{{=asset:text-400.woff2}}" as="font" type="font/woff2" crossorigin>
+<link rel="preload" href="{{=asset:text-600.woff2}}" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="{{=asset:site.css}}">
 </head>
 <body class="bare">

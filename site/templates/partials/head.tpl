@@ -8,8 +8,9 @@
 {{METADATA_HTML:none}}
 <link rel="manifest" href="{{=base}}/-/manifest.json">
 <link rel="icon" href="{{=asset:favicon.svg}}" type="image/svg+xml">
-<link rel="preload" href="{{=asset:text-latin-400.woff2}}" as="font" type="font/woff2" crossorigin>
-<link rel="preload" href="{{=asset:text-vietnamese-400.woff2}}" as="font" type="font/woff2" crossorigin>
+<link rel="preload" href="{{=asset:text-400.woff2}}" as="font" type="font/woff2" crossorigin>
+<link rel="preload" href="{{=asset:text-600.woff2}}" as="font" type="font/woff2" crossorigin>
+<link rel="expect" href="#noi-dung" blocking="render">
 {{ACCENT_HTML:none}}
 <link rel="stylesheet" href="{{=asset:site.css}}">
 <script src="{{=asset:preferences.js}}"></script>

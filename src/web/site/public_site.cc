@@ -16,7 +16,8 @@
 namespace hoitu::site {
 namespace {
 
-constexpr std::array<std::string_view, 2> kFileFolders = {"/-/assets/", "/-/anh/"};
+constexpr std::string_view kAssets = "/-/assets/";
+constexpr std::array<std::string_view, 2> kFileFolders = {kAssets, "/-/anh/"};
 
 bool IsFile(std::string_view path) {
   return std::ranges::any_of(kFileFolders,
@@ -106,7 +107,10 @@ http::Response PublicSite::HandleFile(const http::Request& request, bool officia
 http::Response PublicSite::Handle(const http::Request& request) const {
   const auto directory = directory_.Get();
   const portals::Portal* portal = directory->FindHost(request.host);
-  if (!portal) return Misdirected(*directory, request);
+  if (!portal) {  // the page that says so is drawn with them
+    return request.path.starts_with(kAssets) ? files_.Handle(request)
+                                             : Misdirected(*directory, request);
+  }
   if (portal->primary_host() != request.host)
     return http::Response::Redirect(address_.Of(*portal) + request.target, 301);
   return IsFile(request.path) ? files_.Handle(request) : pages_.Handle(request);

@@ -249,6 +249,9 @@ TEST_P(PublicSiteTest, AnswersForHostsAndMethodsThatAreNotItsOwn) {
   const Seen nobody = Get("example.com", "/");
   EXPECT_EQ(nobody.status, 421);
   EXPECT_THAT(nobody.body, HasSubstr("http://tinh.localhost:8080/"));
+  EXPECT_EQ(Get("example.com", "/-/assets/hashed-site.css").status, 200)
+      << "the page is drawn with it";
+  EXPECT_EQ(Get("example.com", "/-/mau/b3161b.css").status, 421);
   EXPECT_EQ(Get(kRoot, "/", "POST").status, 405);
   EXPECT_EQ(Get(kRoot, "/-/anh/ab/640.jpg").status, 404);
   EXPECT_EQ(Get(kRoot, "/-/assets/hashed-site.css").status, 200);
