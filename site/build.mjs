@@ -24,7 +24,7 @@ const icons = [
   'accessibility', 'arrow-right', 'building-2', 'calendar', 'chevron-down', 'chevron-left',
   'chevron-right', 'copy', 'download', 'external-link', 'history', 'house', 'landmark', 'link',
   'list', 'mail', 'map', 'map-pin', 'megaphone', 'menu', 'newspaper', 'phone', 'printer', 'rss',
-  'search', 'share-2', 'trees', 'user-round', 'x',
+  'search', 'share-2', 'trees', 'triangle-alert', 'user-round', 'x',
 ];
 
 // Be Vietnam Pro (SIL OFL) as npm brings it, cut down to what Vietnamese, English and ordinary

@@ -7,6 +7,7 @@
 #include <optional>
 #include <stdexcept>
 
+#include "alerts/turn_due.h"
 #include "articles/publish_due.h"
 #include "base/log.h"
 #include "directives/ledger_follower.h"
@@ -35,6 +36,7 @@ constexpr store::Sequence kReadyLag = 1000;  // entries a follower may be behind
 constexpr std::array<std::string_view, 2> kFollowers = {"page-cache", "live"};
 constexpr std::string_view kLedger = "ledger";
 constexpr std::string_view kPublishDue = "publish-due";
+constexpr std::string_view kTurnAlerts = "turn-alerts";
 
 http::ServerOptions MainOptions(const Settings& settings, const std::filesystem::path& uploads) {
   http::ServerOptions options;
@@ -206,6 +208,7 @@ void PortalServer::Parts::AddFollowers() {
   listening = database.OnCommit([this](store::Sequence head) {
     FollowAtOnce(head);
     scheduler.Poke(kPublishDue);
+    scheduler.Poke(kTurnAlerts);
   });
 }
 
@@ -217,6 +220,14 @@ void PortalServer::Parts::AddTimedWork() {
                        OrThrow(database.Write(
                            [](store::Transaction& tx) { return articles::PublishDue(tx); }));
                      }});
+  // One node does it; all take the pages out of their memory as they follow its journal entries.
+  scheduler.Add(
+      {.name = std::string(kTurnAlerts),
+       .next = [this] { return database.Read(alerts::NextDue); },
+       .run =
+           [this] {
+             OrThrow(database.Write([](store::Transaction& tx) { return alerts::TurnDue(tx); }));
+           }});
   scheduler.Add({.name = "prove-directives",
                  .next = [this] { return database.Read(directives::NextProof); },
                  .run = [this] { directives::ProveDoubts(database, clock, probe); }});

@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "web/site/accent_style.h"
+#include "web/site/alert_banner.h"
+#include "web/site/alert_pages.h"
 #include "web/site/page_parts.h"
 
 namespace hoitu::site {
@@ -140,10 +142,13 @@ void FillFrame(render::View& view, const Visit& visit, const Frame& frame) {
       .Set("PAGE_TITLE", frame.home ? portal_title : frame.title + " – " + portal_title)
       .Set("ACCENT_CSS", AccentStylePath(visit.directory.AccentOf(visit.portal)))
       .SetHtml("METADATA_HTML", frame.metadata)
+      .SetHtml("ALERTS_HTML", AlertBanner(visit))
       .SetHtml("HEADER_HTML", Header(visit, frame))
       .SetHtml("FOOTER_HTML", Footer(visit));
   AddFeed(view, "application/rss+xml", "/rss.xml", portal_title);
   AddFeed(view, "application/atom+xml", "/atom.xml", portal_title);
+  AddFeed(view, "application/atom+xml", kAlertFeedPath,
+          visit.Text("alert.feed") + " – " + portal_title);
   if (!frame.feed_path.empty())
     AddFeed(view, "application/rss+xml", frame.feed_path, frame.title + " – " + portal_title);
 }

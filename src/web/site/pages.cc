@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "web/site/alert_pages.h"
 #include "web/site/article_page.h"
 #include "web/site/feed.h"
 #include "web/site/home_page.h"
@@ -19,6 +20,8 @@ constexpr std::array kPages = {
     PageAddress{"/-/in/{id}", PrintPage},
     PageAddress{"/-/cac-cong", PortalListPage},
     PageAddress{"/-/so-do", SitemapPage},
+    PageAddress{kAlertFeedPath, AlertFeed},
+    PageAddress{"/-/canh-bao/{file}", AlertMessage},
     PageAddress{"/rss.xml", PortalRss},
     PageAddress{"/atom.xml", PortalAtom},
     PageAddress{"/{section}/rss.xml", SectionRss},
