@@ -111,7 +111,8 @@ struct PortalServer::Parts {
         renditions(database, *opened.blobs, codec),
         hot_pages(caches.pages),
         server(
-            MainOptions(opened.settings, opened.folder / "blobs/incoming"), &hot_pages,
+            MainOptions(opened.settings, opened.folder / "blobs/incoming"),
+            opened.settings.Switch("http.maintenance") ? nullptr : &hot_pages,
             [this](const http::Request& request) { return front->Handle(request); },
             [this](const http::Request& head) { return front->BodyFor(head); }),
         followers(database),
@@ -130,6 +131,7 @@ struct PortalServer::Parts {
   }
   bool IsReady() const;
   http::Response AnswerConsole(const http::Request& request);
+  http::Response AnswerPortals(const http::Request& request) const;
   web::Figures Measure() const;
 
   // What a citizen is shown, for the ledger of directives.
@@ -184,7 +186,7 @@ void PortalServer::Parts::MakeFront() {
       .console_host = installation.settings.Text("console.host"),
       .console = [this](const http::Request& request) { return AnswerConsole(request); },
       .console_body = [this](const http::Request& head) { return api->BodyFor(head); },
-      .portals = [this](const http::Request& request) { return site->Handle(request); },
+      .portals = [this](const http::Request& request) { return AnswerPortals(request); },
       .ready = [this] { return IsReady(); }});
 }
 
@@ -253,6 +255,15 @@ http::Response PortalServer::Parts::AnswerConsole(const http::Request& request) 
   if (api::Api::Owns(request.path)) return api->Handle(request);
   if (!request.path.starts_with("/-/")) return console->Answer(request);
   return site->HandleFile(request, api->IsSignedIn(request));
+}
+
+// During maintenance citizens are told so; the console works, so that somebody can look before the
+// portals open again.
+http::Response PortalServer::Parts::AnswerPortals(const http::Request& request) const {
+  const bool closed = installation.settings.Switch("http.maintenance");
+  // The page that says so has a style.
+  if (!closed || request.path.starts_with("/-/assets/")) return site->Handle(request);
+  return site->Answer(site::Trouble::kMaintenance, request.id);
 }
 
 web::Figures PortalServer::Parts::Measure() const {
