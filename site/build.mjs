@@ -22,9 +22,9 @@ if (!out) {
 // Icons taken from Lucide (https://lucide.dev, ISC licence), by their names there.
 const icons = [
   'accessibility', 'arrow-right', 'building-2', 'calendar', 'chevron-down', 'chevron-left',
-  'chevron-right', 'copy', 'download', 'external-link', 'file-text', 'history', 'house', 'landmark', 'languages', 'link',
-  'list', 'mail', 'map', 'map-pin', 'megaphone', 'menu', 'newspaper', 'phone', 'printer', 'qr-code', 'rss',
-  'search', 'share-2', 'trees', 'user-round', 'x',
+  'chevron-right', 'copy', 'download', 'external-link', 'file-text', 'history', 'house',
+  'landmark', 'languages', 'link', 'list', 'mail', 'map', 'map-pin', 'megaphone', 'menu', 'newspaper', 'phone', 'printer', 'qr-code', 'rss',
+  'search', 'share-2', 'trees', 'triangle-alert', 'user-round', 'x',
 ];
 
 // Be Vietnam Pro (SIL OFL) as npm brings it, cut down to what Vietnamese, English and ordinary punctuation

@@ -1,5 +1,6 @@
 import type {
   Account,
+  Alert,
   Article,
   ArticleState,
   Assignment,
@@ -182,6 +183,63 @@ export const assignments: Assignment[] = [
 ];
 
 export const grant = assignment;
+
+const alert = (id: number, part: Partial<Alert>): Alert => ({
+  id,
+  portal: 1,
+  portal_name: 'Tỉnh Bắc Ninh',
+  state: 'shown',
+  severity: 'Extreme',
+  urgency: 'Immediate',
+  certainty: 'Observed',
+  category: 'Met',
+  vi: {
+    event: 'Bão số 5',
+    headline: 'Bão số 5 vào đất liền chiều nay; học sinh toàn tỉnh nghỉ học từ 12 giờ',
+    text: 'Không ra khỏi nhà.\nGọi 112 khi cần cứu nạn.',
+  },
+  en: null,
+  link: null,
+  reach: 'everywhere',
+  levels: [],
+  target: null,
+  begins_at: ago(2),
+  expires_at: ago(-22),
+  raised_at: ago(2),
+  raised_by: { id: 1, name: 'Trần Thị Minh Tâm' },
+  shown_at: ago(2),
+  over_at: null,
+  ended_by: null,
+  may_end: true,
+  ...part,
+});
+
+export const alerts: Alert[] = [
+  alert(3, {}),
+  alert(2, {
+    state: 'planned',
+    severity: 'Minor',
+    category: 'Infra',
+    vi: { event: 'Bảo trì', headline: 'Các cổng bảo trì từ 22 giờ đến 23 giờ đêm nay', text: '' },
+    reach: 'levels',
+    levels: ['department', 'commune'],
+    begins_at: ago(-10),
+    shown_at: null,
+  }),
+  alert(1, {
+    portal: 5,
+    portal_name: 'Ủy ban nhân dân phường Kinh Bắc',
+    state: 'ended',
+    severity: 'Moderate',
+    vi: { event: 'Mất nước', headline: 'Tạm ngừng cấp nước khu phố Niềm Xá', text: '' },
+    reach: 'portal',
+    target: 5,
+    begins_at: ago(80),
+    over_at: ago(70),
+    ended_by: { id: 1, name: 'Trần Thị Minh Tâm' },
+    may_end: false,
+  }),
+];
 
 export const pictures: Picture[] = [
   'Học sinh xếp hàng chào cờ trên sân trường Tiểu học Kinh Bắc',

@@ -1,4 +1,6 @@
 import type {
+  Alert,
+  AlertInput,
   Article,
   ArticleAction,
   ArticleInput,
@@ -41,6 +43,9 @@ const routes: [string, RegExp, Handler][] = [
   ['DELETE', /^\/portals\/\d+\/board\/(\d+)$/, endRole],
   ['GET', /^\/portals\/(\d+)\/articles$/, articlesOf],
   ['POST', /^\/portals\/(\d+)\/articles$/, createArticle],
+  ['GET', /^\/portals\/\d+\/alerts$/, () => list(data.alerts)],
+  ['POST', /^\/portals\/(\d+)\/alerts$/, raiseAlert],
+  ['DELETE', /^\/portals\/\d+\/alerts\/(\d+)$/, endAlert],
   ['GET', /^\/portals\/\d+\/pictures$/, () => list(data.pictures)],
   ['POST', /^\/portals\/(\d+)\/pictures$/, addPicture],
   ['PATCH', /^\/pictures\/(\d+)$/, describePicture],
@@ -338,6 +343,39 @@ function endRole(_: MockRequest, id: number): MockAnswer {
     data.assignments.findIndex((each) => each.id === id),
     1,
   );
+  return done;
+}
+
+function raiseAlert({ body, login }: MockRequest, portal: number): MockAnswer {
+  const input = body as unknown as AlertInput;
+  const now = new Date().toISOString();
+  const alert = {
+    ...data.alerts[0],
+    ...input,
+    id: data.newId(),
+    portal,
+    begins_at: input.begins_at ?? now,
+    state: input.begins_at ? 'planned' : 'shown',
+    raised_at: now,
+    raised_by: { id: accountOf(login)?.id, name: accountOf(login)?.full_name },
+    over_at: null,
+    ended_by: null,
+    may_end: true,
+  } as Alert;
+  data.alerts.unshift(alert);
+  return ok(alert, 201);
+}
+
+function endAlert({ login }: MockRequest, id: number): MockAnswer {
+  const alert = data.alerts.find((each) => each.id === id);
+  if (!alert) return problem(404, 'alert.not_found');
+  const by = accountOf(login);
+  Object.assign(alert, {
+    state: 'ended',
+    over_at: new Date().toISOString(),
+    ended_by: by ? { id: by.id, name: by.full_name } : null,
+    may_end: false,
+  });
   return done;
 }
 

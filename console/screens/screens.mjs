@@ -173,6 +173,23 @@ export const screens = [
   { name: 'public', path: '/articles/18', login: 'truongban', viewportOnly: true },
   { name: 'withdrawn', path: '/articles/20', login: 'truongban', viewportOnly: true },
   { name: 'directives', path: '/portals/1/directives', login: 'truongban' },
+  {
+    name: 'alerts',
+    path: '/portals/1/alerts',
+    login: 'truongban',
+    act: (page) => page.locator('.alert-row').first().waitFor(),
+  },
+  {
+    name: 'raise-alert',
+    path: '/portals/1/alerts',
+    login: 'truongban',
+    act: async (page) => {
+      await button('Đưa thông báo khẩn')(page);
+      await page.getByLabel('Các cấp được chọn').check();
+      await page.getByLabel('Thêm bản tiếng Anh').check();
+    },
+    viewportOnly: true,
+  },
   { name: 'directive', path: '/articles/17?do=direct', login: 'truongban', viewportOnly: true },
   {
     name: 'ledger',

@@ -7,6 +7,7 @@
 #include <optional>
 #include <stdexcept>
 
+#include "alerts/turn_due.h"
 #include "articles/publish_due.h"
 #include "base/log.h"
 #include "directives/ledger_follower.h"
@@ -35,6 +36,7 @@ constexpr store::Sequence kReadyLag = 1000;  // entries a follower may be behind
 constexpr std::array<std::string_view, 2> kFollowers = {"page-cache", "live"};
 constexpr std::string_view kLedger = "ledger";
 constexpr std::string_view kPublishDue = "publish-due";
+constexpr std::string_view kTurnAlerts = "turn-alerts";
 
 http::ServerOptions MainOptions(const Settings& settings, const std::filesystem::path& uploads) {
   http::ServerOptions options;
@@ -109,7 +111,8 @@ struct PortalServer::Parts {
         renditions(database, *opened.blobs, codec),
         hot_pages(caches.pages),
         server(
-            MainOptions(opened.settings, opened.folder / "blobs/incoming"), &hot_pages,
+            MainOptions(opened.settings, opened.folder / "blobs/incoming"),
+            opened.settings.Switch("http.maintenance") ? nullptr : &hot_pages,
             [this](const http::Request& request) { return front->Handle(request); },
             [this](const http::Request& head) { return front->BodyFor(head); }),
         followers(database),
@@ -128,6 +131,7 @@ struct PortalServer::Parts {
   }
   bool IsReady() const;
   http::Response AnswerConsole(const http::Request& request);
+  http::Response AnswerPortals(const http::Request& request) const;
   web::Figures Measure() const;
 
   // What a citizen is shown, for the ledger of directives.
@@ -183,7 +187,7 @@ void PortalServer::Parts::MakeFront() {
       .console_host = installation.settings.Text("console.host"),
       .console = [this](const http::Request& request) { return AnswerConsole(request); },
       .console_body = [this](const http::Request& head) { return api->BodyFor(head); },
-      .portals = [this](const http::Request& request) { return site->Handle(request); },
+      .portals = [this](const http::Request& request) { return AnswerPortals(request); },
       .ready = [this] { return IsReady(); }});
 }
 
@@ -207,6 +211,7 @@ void PortalServer::Parts::AddFollowers() {
   listening = database.OnCommit([this](store::Sequence head) {
     FollowAtOnce(head);
     scheduler.Poke(kPublishDue);
+    scheduler.Poke(kTurnAlerts);
   });
 }
 
@@ -218,6 +223,14 @@ void PortalServer::Parts::AddTimedWork() {
                        OrThrow(database.Write(
                            [](store::Transaction& tx) { return articles::PublishDue(tx); }));
                      }});
+  // One node does it; all take the pages out of their memory as they follow its journal entries.
+  scheduler.Add(
+      {.name = std::string(kTurnAlerts),
+       .next = [this] { return database.Read(alerts::NextDue); },
+       .run =
+           [this] {
+             OrThrow(database.Write([](store::Transaction& tx) { return alerts::TurnDue(tx); }));
+           }});
   scheduler.Add({.name = "prove-directives",
                  .next = [this] { return database.Read(directives::NextProof); },
                  .run = [this] { directives::ProveDoubts(database, clock, probe); }});
@@ -243,6 +256,15 @@ http::Response PortalServer::Parts::AnswerConsole(const http::Request& request) 
   if (api::Api::Owns(request.path)) return api->Handle(request);
   if (!request.path.starts_with("/-/")) return console->Answer(request);
   return site->HandleFile(request, api->IsSignedIn(request));
+}
+
+// During maintenance citizens are told so; the console works, so that somebody can look before the
+// portals open again.
+http::Response PortalServer::Parts::AnswerPortals(const http::Request& request) const {
+  const bool closed = installation.settings.Switch("http.maintenance");
+  // The page that says so has a style.
+  if (!closed || request.path.starts_with("/-/assets/")) return site->Handle(request);
+  return site->Answer(site::Trouble::kMaintenance, request.id);
 }
 
 web::Figures PortalServer::Parts::Measure() const {

@@ -28,6 +28,8 @@ inline constexpr std::array kSettings = {
             "Addresses or networks whose Forwarded headers are believed"},
     Setting{"http.secure", "HOITU_SECURE", SettingKind::kSwitch, "false",
             "Citizens reach the portals by https only: HSTS, Secure cookies"},
+    Setting{"http.maintenance", "HOITU_MAINTENANCE", SettingKind::kSwitch, "false",
+            "Portals answer 503 and say so; the console and /healthz work"},
     Setting{"metrics.listen", "HOITU_METRICS_LISTEN", SettingKind::kText, "",
             "ADDR:PORT for Prometheus; empty: none"},
     Setting{"cache.megabytes", "HOITU_CACHE_MEGABYTES", SettingKind::kWholeNumber, "64",

@@ -17,7 +17,7 @@ enum class Duty : std::uint8_t {
   kReview,          // approve or return what was submitted (kiểm duyệt, QĐ 80/2025 Điều 14.2)
   kPublish,         // publish or schedule what was approved
   kWithdraw,        // take a published item back, archive it
-  kDirect,          // mark an item as directive; counts only on the portal of the root level
+  kDirect,          // raise alerts; on the root portal for all portals, and mark directives there
   kManageBoard,     // give and end roles on the portal
   kManagePortal,    // the portal's accent, contacts and own sections
   kManageAccounts,  // technical: create and close accounts

@@ -1,4 +1,5 @@
 """What comes from outside, at the real program's door."""
+import re
 import socket
 import time
 import unittest
@@ -111,6 +112,22 @@ class Outside(unittest.TestCase):
         self.assertEqual(answer.status, 401)
         self.assertEqual(answer.headers["content-type"], "application/problem+json")
         self.assertIn('<div id="root"', self.get("/", "console.localhost").text())
+
+
+class Maintenance(unittest.TestCase):
+    def test_portals_say_so_while_the_console_works(self):
+        with folder() as path:
+            hoitu("init", "--data", path / "d", "--rulebook", RULEBOOK, "--domain", PROVINCE,
+                  "--console-host", "console.localhost")
+            with Program(path / "d", env={"HOITU_MAINTENANCE": "true"}) as program:
+                for host, place in ((PROVINCE, "/"), (f"snv.{PROVINCE}", "/tin-tuc-su-kien"), (PROVINCE, "/rss.xml")):
+                    answer = program.get(host, place)
+                    self.assertEqual((answer.status, answer.headers["cache-control"]), (503, "no-store"), place)
+                    self.assertIn("retry-after", answer.headers)
+                style = re.search(r'href="(/-/assets/[^"]+\.css)"', answer.text())[1]
+                self.assertEqual(program.get(PROVINCE, style).status, 200)
+                self.assertEqual(program.get(PROVINCE, "/healthz").status, 200)
+                self.assertEqual(program.get("console.localhost", "/").status, 200)
 
 
 class Stopping(unittest.TestCase):

@@ -32,6 +32,8 @@ export type RevisionSummary = Schemas['RevisionSummary'];
 export type HistoryEntry = Schemas['HistoryEntry'];
 export type LedgerEntry = Schemas['LedgerEntry'];
 export type Picture = Schemas['Picture'];
+export type Alert = Schemas['Alert'];
+export type AlertInput = Schemas['AlertInput'];
 
 /** One page of a list; `next` goes into `after` for the following page. */
 export interface Page<Item> {

@@ -19,6 +19,10 @@ const kinds = [
   'role.granted',
   'role.ended',
   'picture.added',
+  'alert.raised',
+  'alert.began',
+  'alert.ended',
+  'alert.expired',
 ];
 
 /** What a screen remembers that an event makes old. */
@@ -33,6 +37,8 @@ export function staleKeys(event: Pick<LiveEvent, 'kind' | 'subject' | 'portal'>)
       return [['portal', subject], ['portals']];
     case 'role':
       return [['board', event.portal], ['session']];
+    case 'alert':
+      return [['alerts']];
     case 'picture':
       return [['pictures', event.portal]];
     default:

@@ -127,6 +127,15 @@ export const ledgerQuery = (article: number) =>
     queryFn: () => api.get('/articles/{article}/ledger', { path: { article } }),
   });
 
+export const alertsQuery = (portal: number) =>
+  infiniteQueryOptions({
+    queryKey: ['alerts', portal],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam: after, signal }) =>
+      api.get('/portals/{portal}/alerts', { path: { portal }, query: { after }, signal }),
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+
 export const picturesQuery = (portal: number) =>
   infiniteQueryOptions({
     queryKey: ['pictures', portal],

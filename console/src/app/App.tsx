@@ -7,6 +7,7 @@ import { followEvents } from '../api/events';
 import { sessionQuery } from '../api/queries';
 import { AccountsPage } from '../accounts/AccountsPage';
 import { HandoverPage } from '../accounts/HandoverPage';
+import { AlertsPage } from '../alerts/AlertsPage';
 import { BoardPage } from '../board/BoardPage';
 import { ContentPage } from '../content/ContentPage';
 import { Loaded, Loading } from '../design/Loading';
@@ -61,6 +62,7 @@ function Office({ session }: { session: OpenSession }) {
             <Route path="/" element={<FirstPage />} />
             <Route path="/portals/:portal/articles" element={<ContentPage />} />
             <Route path="/portals/:portal/directives" element={<DirectivesPage />} />
+            <Route path="/portals/:portal/alerts" element={<AlertsPage />} />
             <Route path="/portals/:portal/pictures" element={<PicturesPage />} />
             <Route path="/portals/:portal/board" element={<BoardPage />} />
             <Route path="/portals/:portal/settings" element={<PortalPage />} />

@@ -34,9 +34,17 @@ test('on a portal of somebody else only the tasks remain', () => {
   expect(names(editor, 4)).toEqual(['tasks']);
 });
 
-test('who directs sees the directives, who manages the portal its settings', () => {
+test('who directs sees the directives and the alerts, who manages the portal its settings', () => {
   const head = sessionWith({ portal: 1, duties: ['review', 'direct', 'manage_portal'] });
-  expect(names(head, 1)).toEqual(['tasks', 'content', 'directives', 'pictures', 'board', 'portal']);
+  expect(names(head, 1)).toEqual([
+    'tasks',
+    'content',
+    'directives',
+    'alerts',
+    'pictures',
+    'board',
+    'portal',
+  ]);
 });
 
 test('a technical administrator sees accounts and no content', () => {

@@ -4,6 +4,7 @@ import {
   Landmark,
   ListTodo,
   Megaphone,
+  Siren,
   UserCog,
   Users,
   type LucideIcon,
@@ -13,7 +14,8 @@ import type { MessageKey } from '../i18n/language';
 import { dutiesOn, installationDuties, worksOnContent } from './duties';
 
 export interface NavigationItem {
-  name: 'tasks' | 'content' | 'directives' | 'pictures' | 'board' | 'portal' | 'accounts';
+  name:
+    'tasks' | 'content' | 'directives' | 'alerts' | 'pictures' | 'board' | 'portal' | 'accounts';
   label: MessageKey;
   icon: LucideIcon;
   address: string;
@@ -48,6 +50,7 @@ export function navigationFor(session: OpenSession, portal: number | null): Navi
       icon: Megaphone,
       address: `${base}/directives`,
     });
+    here.push({ name: 'alerts', label: 'rail.alerts', icon: Siren, address: `${base}/alerts` });
   }
   if (worksOnContent(duties)) {
     here.push({

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "web/api/account_api.h"
+#include "web/api/alert_api.h"
 #include "web/api/article_api.h"
 #include "web/api/board_api.h"
 #include "web/api/directive_api.h"
@@ -68,6 +69,10 @@ constexpr auto kRoutes = std::to_array<Route>({
     {"PUT",    "/articles/{article}/directive",          kFull,    kDirect,         MarkOneDirective},
     {"DELETE", "/articles/{article}/directive",          kFull,    kDirect,         RevokeOneDirective},
     {"GET",    "/articles/{article}/ledger",             kFull,    kNone,           GetLedger},
+
+    {"GET",    "/portals/{portal}/alerts",               kFull,    kNone,           ListPortalAlerts},
+    {"POST",   "/portals/{portal}/alerts",               kFull,    kDirect,         RaiseOneAlert},
+    {"DELETE", "/portals/{portal}/alerts/{alert}",       kFull,    kDirect,         EndOneAlert},
 
     {"GET",    "/portals/{portal}/pictures",             kFull,    kNone,           ListPortalPictures},
     {"POST",   "/portals/{portal}/pictures",             kFull,    kWrite,          AddOnePicture,        kUpload},

@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <map>
 #include <set>
 
@@ -72,6 +73,10 @@ constexpr auto kCases = std::to_array<Case>({
     {"DELETE /articles/{article}/directive",        Expected::kRefused},
     {"GET /articles/{article}/ledger",              Expected::kRefused},
 
+    {"GET /portals/{portal}/alerts",                Expected::kRefused},
+    {"POST /portals/{portal}/alerts",               Expected::kRefused,   "alert"},
+    {"DELETE /portals/{portal}/alerts/{alert}",     Expected::kRefused},
+
     {"GET /portals/{portal}/pictures",              Expected::kRefused},
     {"POST /portals/{portal}/pictures",             Expected::kRefused,   "picture"},
     {"PATCH /pictures/{picture}",                   Expected::kRefused,   R"({"alt": "x"})"},
@@ -101,6 +106,8 @@ class TenantIsolationTest : public ApiTest {
         Post(head, fmt::format("/portals/{}/articles", portal_), SomeArticle(std::string(kSecret)));
     article_ = draft.body.at("id");
     seen_ = draft.body.at("version");
+    alert_ = Post(head, fmt::format("/portals/{}/alerts", portal_), SomeAlert(std::string(kSecret)))
+                 .body.at("id");
     session_ = Get(head, "/sessions").body.at("items").at(0).at("id");
     assignment_ = Grant(AddAccount("an.nv"), "editor", portal_);
     media::Picture picture;
@@ -122,7 +129,7 @@ class TenantIsolationTest : public ApiTest {
     const std::map<std::string, std::int64_t> values{
         {"{portal}", portal_},   {"{article}", article_}, {"{session}", session_},
         {"{picture}", picture_}, {"{revision}", 1},       {"{assignment}", assignment_},
-        {"{account}", 1}};
+        {"{account}", 1},        {"{alert}", alert_}};
     for (const auto& [name, value] : values) {
       if (const auto at = path.find(name); at != std::string::npos) {
         path.replace(at, name.size(), std::to_string(value));
@@ -132,6 +139,8 @@ class TenantIsolationTest : public ApiTest {
     question.seen = path.starts_with("/articles") ? seen_ : 1;
     if (one.body == "article") {
       question.body = SomeArticle("Của người khác");
+    } else if (one.body == "alert") {
+      question.body = SomeAlert("Của người khác");
     } else if (one.body == "picture") {
       question.content_type = "multipart/form-data; boundary=b";
       question.raw_body =
@@ -140,6 +149,19 @@ class TenantIsolationTest : public ApiTest {
       question.body = json::parse(one.body);
     }
     return question;
+  }
+
+  // Of the portal for its own pages, planned for tomorrow.
+  json SomeAlert(const std::string& headline) const {
+    return {{"severity", "Minor"},
+            {"urgency", "Future"},
+            {"certainty", "Likely"},
+            {"category", "Infra"},
+            {"vi", {{"event", "Bảo trì"}, {"headline", headline}}},
+            {"reach", "portal"},
+            {"target", portal_},
+            {"begins_at", FormatRfc3339(clock.Now() + std::chrono::hours(24))},
+            {"expires_at", FormatRfc3339(clock.Now() + std::chrono::hours(25))}};
   }
 
   // Roles of the rulebook that are given on a portal.
@@ -177,6 +199,7 @@ class TenantIsolationTest : public ApiTest {
   std::int64_t session_ = 0;
   std::int64_t assignment_ = 0;
   std::int64_t picture_ = 0;
+  std::int64_t alert_ = 0;
 };
 
 TEST_F(TenantIsolationTest, KeepsEveryRoleOfAnotherPortalOut) {

@@ -21,6 +21,15 @@ void AddLists(const nlohmann::json& body, std::vector<std::string>& tags) {
   }
 }
 
+// An alert of one portal leaves the pages of all others where they are; any other is on top of
+// every page of the province, and one tag takes them all.
+void AddAlertPages(const nlohmann::json& body, std::vector<std::string>& tags) {
+  tags.emplace_back(kAlertFeedsTag);
+  const auto target = body.is_object() ? body.find("target") : body.end();
+  const bool one = target != body.end() && target->is_number_integer();
+  tags.push_back(one ? PortalTag(target->get<std::int64_t>()) : std::string(kAlertsTag));
+}
+
 // What citizens see of an article changes with these only (articles/workflow.h).
 bool IsPublicChange(std::string_view kind) {
   return kind == "article.published" || kind == "article.withdrawn" || kind == "article.archived" ||
@@ -53,6 +62,8 @@ std::vector<std::string> TagsOf(const store::Event& event) {
   } else if (event.kind.starts_with("directive.")) {
     tags.emplace_back(kDirectivesTag);
     if (body.is_object()) AddLists(body, tags);
+  } else if (event.kind.starts_with("alert.")) {
+    AddAlertPages(body, tags);
   } else if (event.kind.starts_with("article.") && body.is_object()) {
     AddLists(body, tags);
     if (IsPublicChange(event.kind)) {

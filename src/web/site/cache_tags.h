@@ -13,6 +13,8 @@ namespace hoitu::site {
 inline constexpr std::string_view kRulebookTag = "rulebook";      // on every page
 inline constexpr std::string_view kPortalsTag = "portals";        // lists of portals
 inline constexpr std::string_view kDirectivesTag = "directives";  // lists that broadcasts reach
+inline constexpr std::string_view kAlertsTag = "alerts";          // on every page with a frame
+inline constexpr std::string_view kAlertFeedsTag = "alert-feeds";
 
 std::string ArticleTag(std::int64_t article);                           // "article:17"
 std::string VersionsTag(std::int64_t original);                         // "versions:17"

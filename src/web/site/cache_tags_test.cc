@@ -50,6 +50,19 @@ TEST(CacheTags, PortalsAndRulebookTouchWhatIsBuiltFromThem) {
   EXPECT_FALSE(ChangesDirectory(ArticleEvent("article.saved", "{}")));
 }
 
+TEST(CacheTags, AnAlertTouchesEveryPageOrThoseOfItsPortal) {
+  const auto tags = [](std::string body) {
+    return TagsOf({"alert.raised", "alert:8", 1, 1, std::move(body)});
+  };
+  EXPECT_THAT(tags(R"({"reach":"everywhere","target":null})"),
+              UnorderedElementsAre("alert:8", "alert-feeds", "alerts"));
+  EXPECT_THAT(tags(R"({"reach":"levels","levels":["commune"],"target":null})"),
+              UnorderedElementsAre("alert:8", "alert-feeds", "alerts"));
+  EXPECT_THAT(tags(R"({"reach":"portal","target":3})"),
+              UnorderedElementsAre("alert:8", "alert-feeds", "portal:3"));
+  EXPECT_THAT(tags("not json"), UnorderedElementsAre("alert:8", "alert-feeds", "alerts"));
+}
+
 TEST(CacheTags, OtherEventsTouchTheirSubject) {
   EXPECT_THAT(TagsOf({"picture.changed", "picture:4", 3, 1, "{}"}),
               UnorderedElementsAre("picture:4"));

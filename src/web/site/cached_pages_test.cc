@@ -26,17 +26,19 @@ class CachedPagesTest : public PublicSiteTest {
 
   CachedPagesTest() {
     for (const char* host : {kRoot, kDepartment, kCommune}) {
-      for (const char* path :
-           {"/", "/tin-tuc-su-kien", "/chi-dao-dieu-hanh", "/rss.xml", "/sitemap.xml"})
+      for (const char* path : {"/", "/tin-tuc-su-kien", "/chi-dao-dieu-hanh", "/rss.xml",
+                               "/sitemap.xml", "/-/canh-bao.xml"})
         watched_.emplace_back(host, path);
     }
   }
 
-  // Publishes, corrects, withdraws, directs or ends the direction of something.
+  // Publishes, corrects, withdraws, directs or ends the direction of something, raises or ends an
+  // alert.
   void ChangeSomething(std::mt19937& random) {
     const auto below = [&](std::size_t n) {
       return std::uniform_int_distribution<std::size_t>(0, n - 1)(random);
     };
+    if (below(5) == 0) return alerts_.size() < 3 ? RaiseOne(below(3)) : EndOne(below(3));
     if (public_.size() < 4 || below(3) == 0) return PublishOne(below(3), ++number_);
     const std::size_t chosen = below(public_.size());
     switch (below(4)) {
@@ -78,9 +80,24 @@ class CachedPagesTest : public PublicSiteTest {
     const std::array<const char*, 2> sections = {"tin-tuc-su-kien", "chi-dao-dieu-hanh"};
     return ContentOf("Bài số " + std::to_string(number), sections[number % sections.size()]);
   }
+  std::int64_t Home(std::size_t portal) {
+    return std::array<std::int64_t, 3>{RootId(), PortalId("snv"), PortalId("kinhbac")}[portal];
+  }
+  // Of the province for all, or of another portal for itself.
+  void RaiseOne(std::size_t portal) {
+    alerts::AlertOrder order = AlertOf("Thông báo số " + std::to_string(++number_), clock().Now());
+    if (portal > 0) order.reach = {alerts::Reaches::kPortal, {}, Home(portal)};
+    alerts_.push_back(RaiseAlert(Home(portal), order));
+    static constexpr std::array<const char*, 3> kHosts = {kRoot, kDepartment, kCommune};
+    watched_.emplace_back(kHosts[portal],
+                          "/-/canh-bao/" + std::to_string(alerts_.back().id) + ".xml");
+  }
+  void EndOne(std::size_t chosen) {
+    EndAlert(alerts_[chosen]);
+    alerts_.erase(alerts_.begin() + static_cast<std::ptrdiff_t>(chosen));
+  }
   void PublishOne(std::size_t portal, int number) {
-    const std::array<std::int64_t, 3> homes = {RootId(), PortalId("snv"), PortalId("kinhbac")};
-    const Article article = Publish(Draft(homes[portal], Content(number)));
+    const Article article = Publish(Draft(Home(portal), Content(number)));
     static constexpr std::array<const char*, 3> kHosts = {kRoot, kDepartment, kCommune};
     watched_.emplace_back(kHosts[portal], "/-/in/" + std::to_string(article.id));
     public_.push_back(article);
@@ -88,6 +105,7 @@ class CachedPagesTest : public PublicSiteTest {
 
   std::vector<Address> watched_;
   std::vector<Article> public_;
+  std::vector<alerts::Alert> alerts_;
   int number_ = 0;
 };
 INSTANTIATE_TEST_SUITE_P(Store, CachedPagesTest, store::EveryDatabase(), store::DatabaseName);

@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "web/site/accent_style.h"
+#include "web/site/alert_banner.h"
+#include "web/site/alert_pages.h"
 #include "web/site/page_parts.h"
 
 namespace hoitu::site {
@@ -174,11 +176,14 @@ void FillFrame(render::View& view, const Visit& visit, const Frame& frame) {
       .Set("PAGE_TITLE", frame.home ? portal_title : frame.title + " – " + portal_title)
       .SetHtml("ACCENT_HTML", AccentStyleOf(visit.directory.AccentOf(visit.portal)).element)
       .SetHtml("METADATA_HTML", frame.metadata)
+      .SetHtml("ALERTS_HTML", AlertBanner(visit))
       .SetHtml("HEADER_HTML", Header(visit, frame, languages))
       .SetHtml("FOOTER_HTML", Footer(visit));
   AddFeed(view, "application/rss+xml", visit.Path("/rss.xml"), portal_title);
   AddFeed(view, "application/atom+xml", visit.Path("/atom.xml"), portal_title);
   AddFeed(view, "application/feed+json", visit.Path("/feed.json"), portal_title);
+  AddFeed(view, "application/atom+xml", kAlertFeedPath,
+          visit.Text("alert.feed") + " – " + portal_title);
   if (!frame.feed_path.empty())
     AddFeed(view, "application/rss+xml", frame.feed_path, frame.title + " – " + portal_title);
 }

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "web/site/alert_pages.h"
 #include "web/site/article_page.h"
 #include "web/site/feed.h"
 #include "web/site/home_page.h"
@@ -28,6 +29,8 @@ constexpr std::array kPages = {
     PageAddress{"/-/ma-qr", QrSheet},
     PageAddress{"/-/kieu-mau", StyleGuide, Paged::kNo, Languages::kMain},
     PageAddress{"/-/{page}", TextPage},
+    PageAddress{kAlertFeedPath, AlertFeed, Paged::kNo, Languages::kMain},
+    PageAddress{"/-/canh-bao/{file}", AlertMessage, Paged::kNo, Languages::kMain},
     PageAddress{"/rss.xml", PortalRss},
     PageAddress{"/atom.xml", PortalAtom},
     PageAddress{"/feed.json", PortalJsonFeed},

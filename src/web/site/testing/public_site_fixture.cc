@@ -7,6 +7,7 @@
 #include <regex>
 #include <sstream>
 
+#include "alerts/end_alert.h"
 #include "articles/approve_article.h"
 #include "articles/article_store.h"
 #include "articles/broadcast.h"
@@ -76,6 +77,16 @@ ArticleContent ContentOf(std::string title, std::string section) {
   content.body.blocks = {richtext::MakeNode(
       richtext::Kind::kParagraph, {richtext::MakeText("Nội dung <b>không</b> phải mã.")})};
   return content;
+}
+
+alerts::AlertOrder AlertOf(std::string headline, Instant now) {
+  alerts::AlertOrder order;
+  order.severity = alerts::Severity::kExtreme;
+  order.category = alerts::Category::kMet;
+  order.vietnamese = {"Bão <số 5>", std::move(headline), "Không ra khỏi nhà.\nGọi <112>."};
+  order.reach = {alerts::Reaches::kEverywhere, {}, {}};
+  order.expires_at = now + std::chrono::hours(2);
+  return order;
 }
 
 PublicSiteTest::PublicSiteTest() {
@@ -184,6 +195,20 @@ void PublicSiteTest::UnmarkDirective(std::int64_t article) {
     articles::RemoveBroadcast(tx, article);
     tx.Append({.kind = "directive.unmarked", .subject = "article:" + std::to_string(article)});
     return true;
+  }));
+}
+
+alerts::Alert PublicSiteTest::RaiseAlert(std::int64_t portal, const alerts::AlertOrder& order) {
+  const auto rulebook = Must(
+      database().Read([](store::Session& session) { return rules::LoadAdoptedRulebook(session); }));
+  return Must(database().Write([&](store::Transaction& tx) {
+    return alerts::RaiseAlert(tx, accounts::Actor::Installation(), *rulebook, portal, order);
+  }));
+}
+
+void PublicSiteTest::EndAlert(const alerts::Alert& alert) {
+  Must(database().Write([&](store::Transaction& tx) {
+    return alerts::EndAlert(tx, accounts::Actor::Installation(), alert.home_portal, alert.id);
   }));
 }
 

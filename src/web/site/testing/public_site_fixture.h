@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "alerts/raise_alert.h"
 #include "articles/article.h"
 #include "articles/withdraw_article.h"
 #include "base/result.h"
@@ -36,6 +37,9 @@ T Must(Result<T> result) {
 
 // With a text of one paragraph that looks like markup.
 articles::ArticleContent ContentOf(std::string title, std::string section);
+
+// A grave one for every portal, from now for two hours.
+alerts::AlertOrder AlertOf(std::string headline, Instant now);
 
 // The real province with its 119 portals on *.localhost, and the real templates, strictly checked.
 class PublicSiteTest : public store::DatabaseTest {
@@ -66,6 +70,9 @@ class PublicSiteTest : public store::DatabaseTest {
   media::Picture AddPicture(std::int64_t portal);
   void MarkDirective(const articles::Article& article);
   void UnmarkDirective(std::int64_t article);
+  // By the installation itself, for the portal.
+  alerts::Alert RaiseAlert(std::int64_t portal, const alerts::AlertOrder& order);
+  void EndAlert(const alerts::Alert& alert);
 
   render::PageCache& cache() { return caches_.pages; }
   const PublicSite& public_site() const { return *public_site_; }

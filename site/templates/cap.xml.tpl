@@ -1,0 +1,29 @@
+<?xml version="1.0" encoding="utf-8"?>
+<alert xmlns="urn:oasis:names:tc:emergency:cap:1.2">
+<identifier>{{IDENTIFIER}}</identifier>
+<sender>{{SENDER}}</sender>
+<sent>{{SENT}}</sent>
+<status>Actual</status>
+<msgType>{{MESSAGE_TYPE}}</msgType>
+<scope>Public</scope>
+{{#CANCELS}}<references>{{CANCELLED}}</references>
+{{/CANCELS}}
+{{#INFO}}<info>
+<language>{{INFO_LANGUAGE}}</language>
+<category>{{INFO_CATEGORY}}</category>
+<event>{{INFO_EVENT}}</event>
+<urgency>{{INFO_URGENCY}}</urgency>
+<severity>{{INFO_SEVERITY}}</severity>
+<certainty>{{INFO_CERTAINTY}}</certainty>
+<effective>{{INFO_EFFECTIVE}}</effective>
+<expires>{{INFO_EXPIRES}}</expires>
+<senderName>{{INFO_SENDER}}</senderName>
+<headline>{{INFO_HEADLINE}}</headline>
+{{#DESCRIPTION}}<description>{{INFO_DESCRIPTION}}</description>
+{{/DESCRIPTION}}
+{{#WEB}}<web>{{INFO_WEB}}</web>
+{{/WEB}}
+<area><areaDesc>{{INFO_AREA}}</areaDesc></area>
+</info>
+{{/INFO}}
+</alert>
