@@ -1,16 +1,17 @@
 import { fold } from './fold';
 
-// The directory of portals, narrowed while the reader types; with tones or without.
-//   <section data-portals> <input data-portals-input> <p data-portals-count> <li data-portal>
-export function startPortalFilter(): void {
-  for (const directory of document.querySelectorAll<HTMLElement>('[data-portals]')) {
-    const input = directory.querySelector<HTMLInputElement>('[data-portals-input]');
-    const count = directory.querySelector<HTMLElement>('[data-portals-count]');
+// A list, narrowed while the reader types; with tones or without.
+//   <div data-filter> <input data-filter-input> <p data-filter-count="{n} …"> <li data-filter-item>
+// and, where there are such, <div data-filter-group> around items and <p data-filter-none>.
+export function startListFilters(): void {
+  for (const list of document.querySelectorAll<HTMLElement>('[data-filter]')) {
+    const input = list.querySelector<HTMLInputElement>('[data-filter-input]');
+    const count = list.querySelector<HTMLElement>('[data-filter-count]');
     if (!input || !count) continue;
-    const items = [...directory.querySelectorAll<HTMLElement>('[data-portal]')];
+    const items = [...list.querySelectorAll<HTMLElement>('[data-filter-item]')];
     const texts = items.map((item) => fold(item.textContent ?? ''));
-    const groups = [...directory.querySelectorAll<HTMLElement>('[data-portal-group]')];
-    const none = directory.querySelector<HTMLElement>('[data-portals-none]');
+    const groups = [...list.querySelectorAll<HTMLElement>('[data-filter-group]')];
+    const none = list.querySelector<HTMLElement>('[data-filter-none]');
 
     const narrow = (): void => {
       const words = fold(input.value).split(/\s+/).filter(Boolean);
@@ -20,10 +21,10 @@ export function startPortalFilter(): void {
         if (!item.hidden) shown += 1;
       });
       for (const group of groups) {
-        group.hidden = !group.querySelector('[data-portal]:not([hidden])');
+        group.hidden = !group.querySelector('[data-filter-item]:not([hidden])');
       }
       if (none) none.hidden = shown > 0;
-      count.textContent = (count.dataset.portalsCount ?? '{n}').replace('{n}', String(shown));
+      count.textContent = (count.dataset.filterCount ?? '{n}').replace('{n}', String(shown));
     };
     input.addEventListener('input', narrow);
     // The browser may have kept what was typed before the reader came back.

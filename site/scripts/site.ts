@@ -2,9 +2,9 @@
 import { startAccessibilityMenu } from './accessibility_menu';
 import { startCopyButtons } from './copy';
 import { startDisclosures } from './disclosures';
-import { startPortalFilter } from './portal_filter';
+import { startListFilters } from './list_filter';
 
 startAccessibilityMenu();
 startDisclosures();
-startPortalFilter();
+startListFilters();
 startCopyButtons();

@@ -2,9 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <optional>
+
 #include "web/site/error_page.h"
 #include "web/site/frame.h"
 #include "web/site/metadata.h"
+#include "web/site/section_feature.h"
 #include "web/site/story.h"
 
 namespace hoitu::site {
@@ -20,10 +23,6 @@ std::string PathOf(const std::string& section, std::int64_t page) {
 
 void FillStories(render::View& view, const Visit& visit,
                  const std::vector<articles::PublicLine>& lines, std::vector<std::string>& tags) {
-  if (lines.empty()) {
-    view.Show("EMPTY");
-    return;
-  }
   render::View& stories = view.Add("STORIES");
   for (const articles::PublicLine& line : lines) {
     render::View& story = stories.Add("STORY");
@@ -85,7 +84,11 @@ render::Page SectionPage(const Visit& visit) {
           .Set("SUBSECTION_NAME", visit.In(node->name));
     }
   }
-  FillStories(view, visit, lines, tags);
+  std::optional<render::SafeHtml> feature;
+  if (visit.page_number == 1) feature = SectionFeature(visit, *section, tags);
+  if (feature) view.Add("FEATURE").SetHtml("FEATURE_HTML", *feature);
+  view.ShowIf(lines.empty() && !feature, "EMPTY");
+  if (!lines.empty()) FillStories(view, visit, lines, tags);
   FillPaging(view, section->code, visit.page_number, more);
   return HtmlPage(visit, "section.html.tpl", view, std::move(tags));
 }

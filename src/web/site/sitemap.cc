@@ -6,6 +6,9 @@
 #include "web/site/error_page.h"
 #include "web/site/frame.h"
 #include "web/site/metadata.h"
+#include "web/site/organisation_page.h"
+#include "web/site/staff_page.h"
+#include "web/site/work_calendar_page.h"
 
 namespace hoitu::site {
 namespace {
@@ -58,6 +61,8 @@ render::Page SitemapFile(const Visit& visit, std::size_t file) {
     AddPlace(view, visit.Url("/"));
     for (const auto& section : visit.directory.SectionsOf(visit.portal).nodes())
       AddPlace(view, visit.Url("/" + section.code));
+    for (const std::string_view path : {kOrganisationPath, kStaffPath, kWorkCalendarPath})
+      AddPlace(view, visit.Url(path));
   }
   AddArticles(view, visit,
               articles::ListSitemap(visit.session, visit.portal.id, file * kArticlesInFile,

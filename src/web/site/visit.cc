@@ -66,6 +66,15 @@ render::Page XmlPage(const Visit& visit, std::string_view name, const render::Vi
   return page;
 }
 
+render::Page FilePage(const Visit& visit, std::string body, std::string_view content_type,
+                      std::string_view name, std::vector<std::string> tags) {
+  render::Page page = TaggedPage(visit, std::move(body), std::move(tags));
+  page.content_type = content_type;
+  page.headers.emplace_back("Content-Disposition",
+                            "attachment; filename=\"" + std::string(name) + "\"");
+  return page;
+}
+
 render::Page RedirectPage(const Visit& visit, std::string_view url) {
   render::Page page = TaggedPage(visit, {}, {});
   page.status = 301;

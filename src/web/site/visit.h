@@ -77,6 +77,10 @@ render::Page HtmlPage(const Visit& visit, std::string_view name, const render::V
 render::Page XmlPage(const Visit& visit, std::string_view name, const render::View& view,
                      std::string_view content_type, std::vector<std::string> tags);
 
+// A file that is made of what the store holds, to be saved under `name`.
+render::Page FilePage(const Visit& visit, std::string body, std::string_view content_type,
+                      std::string_view name, std::vector<std::string> tags);
+
 // The headers of room web for every page, as a page takes them. `scheme` is that of the public
 // address.
 std::vector<std::pair<std::string, std::string>> SecurityHeaders(std::string_view scheme);
