@@ -19,6 +19,8 @@ const kinds = [
   'role.granted',
   'role.ended',
   'picture.added',
+  'organisation.changed',
+  'calendar.changed',
 ];
 
 /** What a screen remembers that an event makes old. */
@@ -35,6 +37,9 @@ export function staleKeys(event: Pick<LiveEvent, 'kind' | 'subject' | 'portal'>)
       return [['board', event.portal], ['session']];
     case 'picture':
       return [['pictures', event.portal]];
+    case 'organisation':
+    case 'calendar':
+      return [[room, event.portal]];
     default:
       return [];
   }

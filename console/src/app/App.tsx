@@ -8,6 +8,7 @@ import { sessionQuery } from '../api/queries';
 import { AccountsPage } from '../accounts/AccountsPage';
 import { HandoverPage } from '../accounts/HandoverPage';
 import { BoardPage } from '../board/BoardPage';
+import { CalendarPage } from '../calendar/CalendarPage';
 import { ContentPage } from '../content/ContentPage';
 import { Loaded, Loading } from '../design/Loading';
 import { DirectivesPage } from '../directives/DirectivesPage';
@@ -16,6 +17,7 @@ import { PicturesPage } from '../media/PicturesPage';
 import { MyAccountPage } from '../my-account/MyAccountPage';
 import { PasswordPage } from '../my-account/PasswordPage';
 import { SecondFactorPage } from '../my-account/SecondFactorPage';
+import { OrganisationPage } from '../organisation/OrganisationPage';
 import { PortalPage } from '../portal/PortalPage';
 import { SignInPage } from '../sign-in/SignInPage';
 import { TasksPage } from '../tasks/TasksPage';
@@ -62,6 +64,8 @@ function Office({ session }: { session: OpenSession }) {
             <Route path="/portals/:portal/articles" element={<ContentPage />} />
             <Route path="/portals/:portal/directives" element={<DirectivesPage />} />
             <Route path="/portals/:portal/pictures" element={<PicturesPage />} />
+            <Route path="/portals/:portal/organisation" element={<OrganisationPage />} />
+            <Route path="/portals/:portal/calendar" element={<CalendarPage />} />
             <Route path="/portals/:portal/board" element={<BoardPage />} />
             <Route path="/portals/:portal/settings" element={<PortalPage />} />
             <Route path="/articles/:article" element={<ArticlePage />} />

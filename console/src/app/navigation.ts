@@ -1,9 +1,11 @@
 import {
+  CalendarDays,
   Image,
   LayoutList,
   Landmark,
   ListTodo,
   Megaphone,
+  Network,
   UserCog,
   Users,
   type LucideIcon,
@@ -13,7 +15,16 @@ import type { MessageKey } from '../i18n/language';
 import { dutiesOn, installationDuties, worksOnContent } from './duties';
 
 export interface NavigationItem {
-  name: 'tasks' | 'content' | 'directives' | 'pictures' | 'board' | 'portal' | 'accounts';
+  name:
+    | 'tasks'
+    | 'content'
+    | 'directives'
+    | 'pictures'
+    | 'organisation'
+    | 'calendar'
+    | 'board'
+    | 'portal'
+    | 'accounts';
   label: MessageKey;
   icon: LucideIcon;
   address: string;
@@ -56,6 +67,22 @@ export function navigationFor(session: OpenSession, portal: number | null): Navi
       icon: Image,
       address: `${base}/pictures`,
     });
+  }
+  if (duties.has('publish')) {
+    here.push(
+      {
+        name: 'organisation',
+        label: 'rail.organisation',
+        icon: Network,
+        address: `${base}/organisation`,
+      },
+      {
+        name: 'calendar',
+        label: 'rail.calendar',
+        icon: CalendarDays,
+        address: `${base}/calendar`,
+      },
+    );
   }
   if (duties.size > 0) {
     here.push({ name: 'board', label: 'rail.board', icon: Users, address: `${base}/board` });
