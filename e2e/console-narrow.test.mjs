@@ -16,7 +16,7 @@ test('tasks, lists, an article and the ledger of directives at 360 px', async ()
   const person = await openPerson(browser, { width: 360, height: 780 });
   await signIn(person, 'truongban.tinh');
   await look(person, 'tasks');
-  for (const place of ['articles', 'pictures', 'board', 'directives', 'settings']) {
+  for (const place of ['articles', 'pictures', 'organisation', 'calendar', 'board', 'directives', 'settings']) {
     await person.goto(new URL(`/portals/1/${place}`, person.url()).href);
     await person.getByRole('heading', { level: 1 }).waitFor();
     await look(person, place);

@@ -13,6 +13,10 @@ const kinds = [
   { name: 'commune', url: () => portal('kinhbac') },
   { name: 'section', url: () => portal('snv', '/tin-tuc-su-kien') },
   { name: 'directives', url: () => portal('kinhbac', '/chi-dao-dieu-hanh') },
+  { name: 'organisation', url: () => portal('snv', '/-/to-chuc') },
+  { name: 'staff', url: () => portal('snv', '/-/danh-ba') },
+  { name: 'leaders', url: () => portal('bacninh', '/lanh-dao') },
+  { name: 'work-calendar', url: () => portal('kinhbac', '/-/lich-lam-viec') },
   { name: 'portals', url: () => portal('bacninh', '/-/cac-cong') },
   { name: 'not-found', url: () => portal('snv', '/khong-co-trang-nay') },
 ];
@@ -55,4 +59,6 @@ test('reading works without JavaScript', async () => {
   assert.ok(await page.locator('main').isVisible());
   await page.goto(portal('bacninh', '/-/cac-cong'));
   assert.ok((await page.locator('main a').count()) >= 119);
+  await page.goto(portal('snv', '/-/danh-ba'));
+  assert.ok((await page.locator('tbody tr').count()) >= 5);
 });

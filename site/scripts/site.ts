@@ -2,11 +2,11 @@
 import { startAccessibilityMenu } from './accessibility_menu';
 import { startCopyButtons } from './copy';
 import { startDisclosures } from './disclosures';
-import { startPortalFilter } from './portal_filter';
+import { startListFilters } from './list_filter';
 import { startWideTables } from './wide_tables';
 
 startAccessibilityMenu();
 startDisclosures();
-startPortalFilter();
+startListFilters();
 startCopyButtons();
 startWideTables();

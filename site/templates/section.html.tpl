@@ -9,6 +9,7 @@
 {{#SUBSECTION}}<li><a href="{{SUBSECTION_URL}}">{{SUBSECTION_NAME}}</a></li>
 {{/SUBSECTION}}
 </ul></nav>{{/SUBSECTIONS}}
+{{#FEATURE}}{{FEATURE_HTML:none}}{{/FEATURE}}
 {{#EMPTY}}<p class="empty">{{=section.empty}}</p>{{/EMPTY}}
 {{#STORIES}}<div class="stories">
 {{#STORY}}<article class="story">

@@ -11,6 +11,7 @@
 #include "accounts/manage_account.h"
 #include "accounts/password.h"
 #include "accounts/roles.h"
+#include "app/demo_organisation.h"
 #include "app/demo_script.h"
 #include "articles/approve_article.h"
 #include "articles/publish_article.h"
@@ -71,7 +72,7 @@ class Demo {
       TRY(Play(scene));
     }
     stage_.clock.Set(now_);
-    return {};
+    return stage_.database.Write([&](store::Transaction& tx) { return AddOrganisations(tx); });
   }
 
   std::string Notice() const {
@@ -120,6 +121,14 @@ class Demo {
     if (portal == nullptr) return {};
     if (wanted.role == kWriter) desks_[portal->id].writer = account.id;
     if (wanted.role == kApprover) desks_[portal->id].approver = account.id;
+    return {};
+  }
+
+  Result<void> AddOrganisations(store::Transaction& tx) {
+    for (const Portal& portal : portals_) {
+      const Actor approver = TRY(LoadPerson(tx, desks_.at(portal.id).approver));
+      TRY(AddDemoOrganisation(tx, approver, stage_.rulebook, script_, portal));
+    }
     return {};
   }
 

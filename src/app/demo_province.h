@@ -23,10 +23,10 @@ struct DemoStage {
   const rules::Rulebook& rulebook;
 };
 
-// Fills a new installation from the demo folder of a rulebook: officials on every portal, and
-// articles that went the whole way from a draft through approval to the public. Returns what to
-// tell the person: the accounts and the password. Fails as ReadDemoScript does, or as the actions
-// do.
+// Fills a new installation from the demo folder of a rulebook: officials on every portal, articles
+// that went the whole way from a draft through approval to the public, and the organisation and
+// work calendar of some portals. Returns what to tell the person: the accounts and the password.
+// Fails as ReadDemoScript does, or as the actions do.
 Result<std::string> FillDemo(const DemoStage& stage, const std::filesystem::path& folder);
 
 }  // namespace hoitu::app

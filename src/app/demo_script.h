@@ -6,6 +6,9 @@
 #include <vector>
 
 #include "base/result.h"
+#include "organisation/calendar_entry.h"
+#include "organisation/division.h"
+#include "organisation/official.h"
 
 // The files of a rulebook's demo folder, as types. demo/README.md describes them.
 namespace hoitu::app {
@@ -34,10 +37,33 @@ struct DemoArticle {
   bool directive = false;
 };
 
+struct DemoDivision {
+  std::string portal;  // slug
+  std::string code;    // by which others name it
+  std::string parent;  // a code above in the file, or empty
+  organisation::DivisionContent content;
+};
+
+struct DemoOfficial {
+  std::string portal;
+  std::string division;  // a code, or empty
+  organisation::OfficialContent content;
+};
+
+struct DemoEntry {
+  std::string portal;
+  std::chrono::minutes begins{0};  // after the beginning of the present week
+  std::chrono::minutes ends{0};
+  organisation::CalendarContent content;
+};
+
 struct DemoScript {
   std::string password;
   std::vector<DemoAccount> accounts;
   std::vector<DemoArticle> articles;
+  std::vector<DemoDivision> divisions;
+  std::vector<DemoOfficial> officials;
+  std::vector<DemoEntry> entries;
 };
 
 // Fails with "demo.absent" where there is no such folder, "demo.invalid" with file and line in

@@ -2,12 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string_view>
 #include <utility>
 
 #include "base/text.h"
+#include "portals/contact_format.h"
 #include "portals/contrast.h"
 #include "portals/portal_store.h"
 
@@ -25,25 +25,6 @@ Result<std::optional<std::string>> CheckAccent(const std::string& text) {
                 FormatColour(DarkenUntilReadable(*colour)));
   }
   return FormatColour(*colour);
-}
-
-// Any shape people write numbers in: "(0222) 3822 492", "+84 222 382 2492", "1022, máy lẻ 5" is
-// not.
-bool IsPhone(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) {
-    return (c >= '0' && c <= '9') ||
-           std::string_view("+-(). /;,").find(c) != std::string_view::npos;
-  });
-}
-
-// One @ between two parts without blanks, a dot in the second. Whether it exists shows when one
-// writes.
-bool IsEmail(std::string_view text) {
-  const std::size_t at = text.find('@');
-  return at != 0 && at != std::string_view::npos &&
-         text.find('@', at + 1) == std::string_view::npos &&
-         text.find_first_of(" \t<>\"") == std::string_view::npos &&
-         text.find('.', at + 2) != std::string_view::npos && text.back() != '.';
 }
 
 Result<std::string> CheckLine(const std::string& text, const char* refusal, const char* field,

@@ -45,6 +45,20 @@ class BacNinh : public testing::Test {
   static inline const Rulebook* book = nullptr;
 };
 
+TEST_F(BacNinh, PublishesOfficialMailOnly) {
+  EXPECT_THAT(book->province.official_mail, testing::Contains("gov.vn"));
+}
+
+TEST_F(BacNinh, ShowsTheOrganisationInSectionsOfEveryLevel) {
+  using enum Section::Shape;
+  for (const char* level : {"province", "department", "commune"}) {
+    std::set<Section::Shape> shapes;
+    for (const Section* section : book->SectionsOf(level, kToday)) shapes.insert(section->shape);
+    EXPECT_THAT(shapes, testing::IsSupersetOf({kOrganisation, kStaff, kWorkCalendar})) << level;
+  }
+  EXPECT_EQ(CodeOf(book->FindSection("commune", "lich-cong-tac", kToday)->shape), "work_calendar");
+}
+
 TEST_F(BacNinh, HasOneProvinceNineteenDepartmentsAndNinetyNineCommunes) {
   std::map<std::string, int> levels;
   std::map<std::string, int> types;

@@ -55,11 +55,15 @@ class Checker {
       Refuse(kProvinceFile, 1, "“rulebook” chỉ gồm a–z, 0–9 và dấu gạch nối",
              "\"rulebook\" consists of a–z, 0–9 and hyphens");
     }
-    if (!IsDomain(province.domain)) {
-      Refuse(kProvinceFile, 1, fmt::format("“{}” không phải là tên miền", province.domain),
-             fmt::format("\"{}\" is no domain name", province.domain));
-    }
+    RequireDomain(province.domain);
+    for (const std::string& domain : province.official_mail) RequireDomain(domain);
     RefuseTwins(province.legal_basis, kProvinceFile, [](const LegalBasis& b) { return b.code; });
+  }
+
+  void RequireDomain(const std::string& text) {
+    if (IsDomain(text)) return;
+    Refuse(kProvinceFile, 1, fmt::format("“{}” không phải là tên miền", text),
+           fmt::format("\"{}\" is no domain name", text));
   }
 
   void CheckLevels() {

@@ -118,7 +118,7 @@ TEST(LoadRulebook, FindsEveryErrorInOneGoWithFileAndLine) {
   EXPECT_EQ(errors[2], "holidays.csv:5: \"kind\" is \"closed\", must be off or make_up");
   EXPECT_EQ(errors[3], "holidays.csv:6: has 1 cells, must have 5");
   EXPECT_EQ(errors[4], "levels.toml:3: \"root\" must be true or false");
-  EXPECT_EQ(errors[5], "province.toml:12: the key \"anthem\" is not known here");
+  EXPECT_EQ(errors[5], "province.toml:13: the key \"anthem\" is not known here");
 }
 
 TEST(LoadRulebook, RefusesAMisspeltKeyInANestedTable) {
@@ -177,6 +177,8 @@ TEST(LoadRulebook, RefusesAddressesThatAreNone) {
               ElementsAre("sections.toml:17: \"/healthz\" cannot be the address of a section"));
   EXPECT_THAT(ErrorsAfter("province.toml", "aurelia.example", "aurelia..example"),
               ElementsAre("province.toml:1: \"aurelia..example\" is no domain name"));
+  EXPECT_THAT(ErrorsAfter("province.toml", "mail.example", "mail..example"),
+              ElementsAre("province.toml:1: \"mail..example\" is no domain name"));
 }
 
 TEST(LoadRulebook, RefusesTwoRecordsForTheSameDay) {

@@ -30,10 +30,7 @@ void ReadSection(TomlRecord record, std::vector<Section>& sections) {
   section.code = record.String("code");
   section.parent = record.StringOr("parent", "");
   section.name = record.Bilingual("name");
-  section.shape = record.Has("shape")
-                      ? record.Choice<Section::Shape>("shape", {{"stream", Section::Shape::kStream},
-                                                                {"page", Section::Shape::kPage}})
-                      : Section::Shape::kStream;
+  if (record.Has("shape")) section.shape = record.Choice<Section::Shape>("shape", kShapeNames);
   section.mandatory = record.Flag("mandatory", false);
   section.satisfies = record.Strings("satisfies");
   section.update = ReadUpdate(record);

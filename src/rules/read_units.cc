@@ -65,6 +65,7 @@ void ReadProvince(TomlRecord file, Rulebook& rulebook) {
   province.name = file.Bilingual("name");
   province.short_name = file.Bilingual("short_name");
   province.domain = file.String("domain");
+  province.official_mail = file.Strings("official_mail");
   for (TomlRecord& basis : file.Records("legal_basis")) {
     province.legal_basis.push_back(ReadLegalBasis(std::move(basis)));
   }

@@ -1,5 +1,7 @@
 #include "rules/rulebook.h"
 
+#include <algorithm>
+
 namespace hoitu::rules {
 namespace {
 
@@ -26,6 +28,10 @@ std::vector<const T*> OfLevel(const std::vector<T>& records, std::string_view le
 }
 
 }  // namespace
+
+std::string_view CodeOf(Section::Shape shape) {
+  return std::ranges::find(kShapeNames, shape, [](const auto& name) { return name.second; })->first;
+}
 
 const Level* Rulebook::FindLevel(std::string_view code, Date day) const {
   return FindCode(levels, code, day);

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "rules/duty.h"
@@ -50,6 +52,7 @@ struct Province {
   Label name;            // "tỉnh Bắc Ninh"
   Label short_name;      // "Bắc Ninh"
   std::string domain;    // of the root portal; every component is a label before it
+  std::vector<std::string> official_mail;  // domains of official e-mail (R-PII-13); none: any
   std::vector<LegalBasis> legal_basis;
 };
 
@@ -93,7 +96,16 @@ struct UpdateRule {
 // A node of a level's section tree; its code is also its address. Order in the file is order on the
 // page; parents stand before their children.
 struct Section : Record {
-  enum class Shape { kStream, kPage };  // many dated items, or one text that is kept current
+  // Many dated items, or one text that is kept current; the others are such a text that is put
+  // together from what the portal says of its organisation, with its items below (R-CAT-01).
+  enum class Shape {
+    kStream,
+    kPage,
+    kOrganisation,  // the organisation chart
+    kLeaders,       // the leaders and their tasks
+    kStaff,         // the officials to turn to
+    kWorkCalendar,  // the leaders' work calendar
+  };
   std::string level;
   std::string code;
   std::string parent;  // a code of the same level, or empty
@@ -104,6 +116,17 @@ struct Section : Record {
   UpdateRule update;
   std::string basis;
 };
+
+// As written in sections.toml; the first one where nothing is written.
+inline constexpr std::array<std::pair<std::string_view, Section::Shape>, 6> kShapeNames{{
+    {"stream", Section::Shape::kStream},
+    {"page", Section::Shape::kPage},
+    {"organisation", Section::Shape::kOrganisation},
+    {"leaders", Section::Shape::kLeaders},
+    {"staff", Section::Shape::kStaff},
+    {"work_calendar", Section::Shape::kWorkCalendar},
+}};
+std::string_view CodeOf(Section::Shape shape);
 
 struct HomeBlock : Record {
   std::string level;

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -47,6 +48,10 @@ class TomlRecord {
   // One of a few words.
   template <class T>
   T Choice(std::string_view key, std::initializer_list<std::pair<std::string_view, T>> words) {
+    return Choice<T>(key, std::span(words.begin(), words.size()));
+  }
+  template <class T>
+  T Choice(std::string_view key, std::span<const std::pair<std::string_view, T>> words) {
     const std::string word = String(key);
     std::string all;
     for (const auto& [name, value] : words) {
@@ -54,7 +59,7 @@ class TomlRecord {
       all.append(all.empty() ? "" : ", ").append(name);
     }
     if (!word.empty()) RefuseWord(key, word, all);
-    return words.begin()->second;
+    return words.front().second;
   }
 
   // Reports an error on the line of `key`, or of the record where it has no such key.

@@ -11,7 +11,7 @@ import sys
 LAYERS = [
     {"base"},
     {"store", "http", "render", "richtext", "index", "jobs", "mail"},
-    {"rules", "calendar", "accounts", "portals", "articles", "documents", "media",
+    {"rules", "calendar", "accounts", "portals", "organisation", "articles", "documents", "media",
      "directives", "petitions", "surveys", "consultations", "contests", "search", "channels", "radio", "notices",
      "scoring", "reports", "royalties", "audit", "migration", "backup"},
     {"web", "web/site", "web/api"},

@@ -17,6 +17,7 @@ GIVEN_A_KEY = {
     "articles/withdraw_article.cc": {"refuse"},
     "migration/import_articles.cc": {"Refuse"},
     "migration/import_line.cc": {"Refuse", "Adjusted"},
+    "organisation/check_field.cc": {"Refuse"},
     "portals/change_portal.cc": {"CheckLine"},
     "richtext/checks.cc": {"Add"},
     "richtext/parse_document.cc": {"Refuse"},

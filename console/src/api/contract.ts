@@ -34,6 +34,17 @@ export type LedgerEntry = Schemas['LedgerEntry'];
 export type Picture = Schemas['Picture'];
 export type Alert = Schemas['Alert'];
 export type AlertInput = Schemas['AlertInput'];
+export type Translated = Schemas['Translated'];
+export type Division = Schemas['Division'];
+export type DivisionInput = Schemas['DivisionInput'];
+export type Official = Schemas['Official'];
+export type OfficialInput = Schemas['OfficialInput'];
+export type CalendarEntry = Schemas['CalendarEntry'];
+export type CalendarEntryInput = Schemas['CalendarEntryInput'];
+export interface Organisation {
+  divisions: Division[];
+  officials: Official[];
+}
 
 /** One page of a list; `next` goes into `after` for the following page. */
 export interface Page<Item> {

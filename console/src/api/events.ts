@@ -23,6 +23,8 @@ const kinds = [
   'alert.began',
   'alert.ended',
   'alert.expired',
+  'organisation.changed',
+  'calendar.changed',
 ];
 
 /** What a screen remembers that an event makes old. */
@@ -41,6 +43,9 @@ export function staleKeys(event: Pick<LiveEvent, 'kind' | 'subject' | 'portal'>)
       return [['alerts']];
     case 'picture':
       return [['pictures', event.portal]];
+    case 'organisation':
+    case 'calendar':
+      return [[room, event.portal]];
     default:
       return [];
   }

@@ -149,6 +149,20 @@ export const picturesQuery = (portal: number) =>
     getNextPageParam: (page) => page.next ?? undefined,
   });
 
+export const organisationQuery = (portal: number) =>
+  queryOptions({
+    queryKey: ['organisation', portal],
+    queryFn: () => api.get('/portals/{portal}/organisation', { path: { portal } }),
+  });
+
+/** The entries of a week, "2026-W48". */
+export const calendarQuery = (portal: number, week: string) =>
+  queryOptions({
+    queryKey: ['calendar', portal, week],
+    queryFn: async () =>
+      (await api.get('/portals/{portal}/calendar', { path: { portal }, query: { week } })).items,
+  });
+
 export const boardQuery = (portal: number) =>
   queryOptions({
     queryKey: ['board', portal],

@@ -9,6 +9,7 @@ import { AccountsPage } from '../accounts/AccountsPage';
 import { HandoverPage } from '../accounts/HandoverPage';
 import { AlertsPage } from '../alerts/AlertsPage';
 import { BoardPage } from '../board/BoardPage';
+import { CalendarPage } from '../calendar/CalendarPage';
 import { ContentPage } from '../content/ContentPage';
 import { Loaded, Loading } from '../design/Loading';
 import { DirectivesPage } from '../directives/DirectivesPage';
@@ -17,6 +18,7 @@ import { PicturesPage } from '../media/PicturesPage';
 import { MyAccountPage } from '../my-account/MyAccountPage';
 import { PasswordPage } from '../my-account/PasswordPage';
 import { SecondFactorPage } from '../my-account/SecondFactorPage';
+import { OrganisationPage } from '../organisation/OrganisationPage';
 import { PortalPage } from '../portal/PortalPage';
 import { SignInPage } from '../sign-in/SignInPage';
 import { TasksPage } from '../tasks/TasksPage';
@@ -64,6 +66,8 @@ function Office({ session }: { session: OpenSession }) {
             <Route path="/portals/:portal/directives" element={<DirectivesPage />} />
             <Route path="/portals/:portal/alerts" element={<AlertsPage />} />
             <Route path="/portals/:portal/pictures" element={<PicturesPage />} />
+            <Route path="/portals/:portal/organisation" element={<OrganisationPage />} />
+            <Route path="/portals/:portal/calendar" element={<CalendarPage />} />
             <Route path="/portals/:portal/board" element={<BoardPage />} />
             <Route path="/portals/:portal/settings" element={<PortalPage />} />
             <Route path="/articles/:article" element={<ArticlePage />} />

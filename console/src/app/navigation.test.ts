@@ -47,6 +47,18 @@ test('who directs sees the directives and the alerts, who manages the portal its
   ]);
 });
 
+test('who publishes keeps the organisation and the work calendar', () => {
+  const publisher = sessionWith({ portal: 3, duties: ['publish'] });
+  expect(names(publisher, 3)).toEqual([
+    'tasks',
+    'content',
+    'pictures',
+    'organisation',
+    'calendar',
+    'board',
+  ]);
+});
+
 test('a technical administrator sees accounts and no content', () => {
   const technical = sessionWith({ portal: null, duties: ['manage_accounts', 'operate'] });
   expect(names(technical, null)).toEqual(['accounts']);

@@ -1,9 +1,11 @@
 import {
+  CalendarDays,
   Image,
   LayoutList,
   Landmark,
   ListTodo,
   Megaphone,
+  Network,
   Siren,
   UserCog,
   Users,
@@ -15,7 +17,16 @@ import { dutiesOn, installationDuties, worksOnContent } from './duties';
 
 export interface NavigationItem {
   name:
-    'tasks' | 'content' | 'directives' | 'alerts' | 'pictures' | 'board' | 'portal' | 'accounts';
+    | 'tasks'
+    | 'content'
+    | 'directives'
+    | 'alerts'
+    | 'pictures'
+    | 'organisation'
+    | 'calendar'
+    | 'board'
+    | 'portal'
+    | 'accounts';
   label: MessageKey;
   icon: LucideIcon;
   address: string;
@@ -59,6 +70,22 @@ export function navigationFor(session: OpenSession, portal: number | null): Navi
       icon: Image,
       address: `${base}/pictures`,
     });
+  }
+  if (duties.has('publish')) {
+    here.push(
+      {
+        name: 'organisation',
+        label: 'rail.organisation',
+        icon: Network,
+        address: `${base}/organisation`,
+      },
+      {
+        name: 'calendar',
+        label: 'rail.calendar',
+        icon: CalendarDays,
+        address: `${base}/calendar`,
+      },
+    );
   }
   if (duties.size > 0) {
     here.push({ name: 'board', label: 'rail.board', icon: Users, address: `${base}/board` });

@@ -12,6 +12,9 @@
 <ul class="footer-links">
 <li><a href="{{=base}}/rss.xml"><svg class="icon" aria-hidden="true"><use href="{{=asset:icons.svg}}#rss"></use></svg>RSS</a></li>
 <li><a href="{{=base}}/atom.xml"><svg class="icon" aria-hidden="true"><use href="{{=asset:icons.svg}}#rss"></use></svg>Atom</a></li>
+<li><a href="{{=base}}/-/to-chuc"><svg class="icon" aria-hidden="true"><use href="{{=asset:icons.svg}}#building-2"></use></svg>{{=organisation.title}}</a></li>
+<li><a href="{{=base}}/-/danh-ba"><svg class="icon" aria-hidden="true"><use href="{{=asset:icons.svg}}#user-round"></use></svg>{{=staff.title}}</a></li>
+<li><a href="{{=base}}/-/lich-lam-viec"><svg class="icon" aria-hidden="true"><use href="{{=asset:icons.svg}}#calendar"></use></svg>{{=calendar.title}}</a></li>
 <li><a href="{{=base}}/-/so-do"><svg class="icon" aria-hidden="true"><use href="{{=asset:icons.svg}}#map"></use></svg>{{=sitemap.title}}</a></li>
 <li><a href="{{=base}}/-/cac-cong"><svg class="icon" aria-hidden="true"><use href="{{=asset:icons.svg}}#landmark"></use></svg>{{=portals.title}}</a></li>
 <li><a href="{{=base}}/-/ma-qr"><svg class="icon" aria-hidden="true"><use href="{{=asset:icons.svg}}#qr-code"></use></svg>{{=qr.title}}</a></li>

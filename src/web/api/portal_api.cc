@@ -163,12 +163,11 @@ Result<http::Response> ListSections(const Call& call) {
   const Portal& portal = *TRY(PortalOfPath(call));
   json items = json::array();
   for (const portals::SectionNode& node : call.directory->SectionsOf(portal).nodes()) {
-    const bool stream = node.shape == rules::Section::Shape::kStream;
     items.push_back({{"code", node.code},
                      {"parent", TextOrNull(node.parent)},
                      {"depth", node.depth},
                      {"name", LabelJson(node.name)},
-                     {"shape", stream ? "stream" : "page"},
+                     {"shape", rules::CodeOf(node.shape)},
                      {"mandatory", node.mandatory},
                      {"own", node.own}});
   }

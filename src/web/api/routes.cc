@@ -6,8 +6,10 @@
 #include "web/api/alert_api.h"
 #include "web/api/article_api.h"
 #include "web/api/board_api.h"
+#include "web/api/calendar_api.h"
 #include "web/api/directive_api.h"
 #include "web/api/event_api.h"
+#include "web/api/organisation_api.h"
 #include "web/api/picture_api.h"
 #include "web/api/portal_api.h"
 #include "web/api/session_api.h"
@@ -77,6 +79,18 @@ constexpr auto kRoutes = std::to_array<Route>({
     {"GET",    "/portals/{portal}/pictures",             kFull,    kNone,           ListPortalPictures},
     {"POST",   "/portals/{portal}/pictures",             kFull,    kWrite,          AddOnePicture,        kUpload},
     {"PATCH",  "/pictures/{picture}",                    kFull,    kWrite,          DescribePicture},
+
+    {"GET",    "/portals/{portal}/organisation",         kFull,    kNone,           GetOrganisation},
+    {"POST",   "/portals/{portal}/divisions",            kFull,    kPublish,        AddOneDivision},
+    {"PUT",    "/divisions/{division}",                  kFull,    kPublish,        ChangeOneDivision},
+    {"DELETE", "/divisions/{division}",                  kFull,    kPublish,        RemoveOneDivision},
+    {"POST",   "/portals/{portal}/officials",            kFull,    kPublish,        AddOneOfficial},
+    {"PUT",    "/officials/{official}",                  kFull,    kPublish,        ChangeOneOfficial},
+    {"DELETE", "/officials/{official}",                  kFull,    kPublish,        RemoveOneOfficial},
+    {"GET",    "/portals/{portal}/calendar",             kFull,    kNone,           ListWorkWeek},
+    {"POST",   "/portals/{portal}/calendar",             kFull,    kPublish,        AddOneEntry},
+    {"PUT",    "/calendar-entries/{entry}",              kFull,    kPublish,        ChangeOneEntry},
+    {"DELETE", "/calendar-entries/{entry}",              kFull,    kPublish,        RemoveOneEntry},
 
     {"GET",    "/accounts",                              kFull,    kNone,           ListAllAccounts},
     {"POST",   "/accounts",                              kFull,    kManageAccounts, CreateOneAccount},

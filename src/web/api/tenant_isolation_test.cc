@@ -81,6 +81,18 @@ constexpr auto kCases = std::to_array<Case>({
     {"POST /portals/{portal}/pictures",             Expected::kRefused,   "picture"},
     {"PATCH /pictures/{picture}",                   Expected::kRefused,   R"({"alt": "x"})"},
 
+    {"GET /portals/{portal}/organisation",          Expected::kPublic},
+    {"POST /portals/{portal}/divisions",            Expected::kRefused,   "division"},
+    {"PUT /divisions/{division}",                   Expected::kRefused,   "division"},
+    {"DELETE /divisions/{division}",                Expected::kRefused},
+    {"POST /portals/{portal}/officials",            Expected::kRefused,   "official"},
+    {"PUT /officials/{official}",                   Expected::kRefused,   "official"},
+    {"DELETE /officials/{official}",                Expected::kRefused},
+    {"GET /portals/{portal}/calendar",              Expected::kPublic},
+    {"POST /portals/{portal}/calendar",             Expected::kRefused,   "entry"},
+    {"PUT /calendar-entries/{entry}",               Expected::kRefused,   "entry"},
+    {"DELETE /calendar-entries/{entry}",            Expected::kRefused},
+
     {"GET /accounts",                               Expected::kOwn},
     {"POST /accounts",                              Expected::kTechnical},
     {"PATCH /accounts/{account}",                   Expected::kTechnical},
@@ -110,6 +122,13 @@ class TenantIsolationTest : public ApiTest {
                  .body.at("id");
     session_ = Get(head, "/sessions").body.at("items").at(0).at("id");
     assignment_ = Grant(AddAccount("an.nv"), "editor", portal_);
+    const auto made = [&](std::string_view list, json body) -> std::int64_t {
+      return Post(head, fmt::format("/portals/{}/{}", portal_, list), std::move(body))
+          .body.at("id");
+    };
+    division_ = made("divisions", SomeDivision("Văn phòng"));
+    official_ = made("officials", SomeOfficial("Nguyễn Văn An"));
+    entry_ = made("calendar", SomeEntry("Họp giao ban"));
     media::Picture picture;
     picture.portal = portal_;
     picture.original = std::string(64, 'a');
@@ -127,9 +146,10 @@ class TenantIsolationTest : public ApiTest {
   Question QuestionFor(const Route& route, const Case& one) const {
     std::string path(route.pattern);
     const std::map<std::string, std::int64_t> values{
-        {"{portal}", portal_},   {"{article}", article_}, {"{session}", session_},
-        {"{picture}", picture_}, {"{revision}", 1},       {"{assignment}", assignment_},
-        {"{account}", 1},        {"{alert}", alert_}};
+        {"{portal}", portal_},   {"{article}", article_},   {"{session}", session_},
+        {"{picture}", picture_}, {"{revision}", 1},         {"{assignment}", assignment_},
+        {"{account}", 1},        {"{division}", division_}, {"{official}", official_},
+        {"{entry}", entry_},     {"{alert}", alert_}};
     for (const auto& [name, value] : values) {
       if (const auto at = path.find(name); at != std::string::npos) {
         path.replace(at, name.size(), std::to_string(value));
@@ -141,6 +161,12 @@ class TenantIsolationTest : public ApiTest {
       question.body = SomeArticle("Của người khác");
     } else if (one.body == "alert") {
       question.body = SomeAlert("Của người khác");
+    } else if (one.body == "division") {
+      question.body = SomeDivision("Phòng của người khác");
+    } else if (one.body == "official") {
+      question.body = SomeOfficial("Người Khác");
+    } else if (one.body == "entry") {
+      question.body = SomeEntry("Họp của người khác");
     } else if (one.body == "picture") {
       question.content_type = "multipart/form-data; boundary=b";
       question.raw_body =
@@ -200,6 +226,9 @@ class TenantIsolationTest : public ApiTest {
   std::int64_t assignment_ = 0;
   std::int64_t picture_ = 0;
   std::int64_t alert_ = 0;
+  std::int64_t division_ = 0;
+  std::int64_t official_ = 0;
+  std::int64_t entry_ = 0;
 };
 
 TEST_F(TenantIsolationTest, KeepsEveryRoleOfAnotherPortalOut) {

@@ -24,7 +24,7 @@ void FillAlert(render::View& view, const Visit& visit, const Alert& alert) {
   const std::string severity = ToLower(alerts::CodeOf(alert.severity));
   view.Set("ALERT_CLASS", "alert-" + severity)
       .Set("ALERT_SEVERITY", visit.Text("alert.severity." + severity))
-      .Set("ALERT_UNTIL", FormatVietnamese(alert.expires_at))
+      .Set("ALERT_UNTIL", visit.Moment(alert.expires_at))
       .Set("ALERT_UNTIL_DATETIME", FormatRfc3339(alert.expires_at))
       .SetAndShow("ALERT_MORE", "ALERT_URL", alert.link);
   FillWords(view, visit, alert);

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "organisation/write_rule.h"
+
 namespace hoitu::site {
 namespace {
 
@@ -43,6 +45,12 @@ std::string VersionsTag(std::int64_t original) { return fmt::format("versions:{}
 std::string PictureTag(std::int64_t picture) { return fmt::format("picture:{}", picture); }
 std::string PortalTag(std::int64_t portal) { return fmt::format("portal:{}", portal); }
 std::string LatestTag(std::int64_t portal) { return fmt::format("latest:{}", portal); }
+std::string OrganisationTag(std::int64_t portal) {
+  return fmt::format("{}:{}", organisation::kOrganisation, portal);
+}
+std::string CalendarTag(std::int64_t portal) {
+  return fmt::format("{}:{}", organisation::kCalendar, portal);
+}
 std::string ListingTag(std::int64_t portal, std::string_view section) {
   return fmt::format("listing:{}:{}", portal, section);
 }

@@ -22,6 +22,9 @@ std::string PictureTag(std::int64_t picture);                           // "pict
 std::string PortalTag(std::int64_t portal);                             // "portal:3"
 std::string ListingTag(std::int64_t portal, std::string_view section);  // "listing:3:tin-tuc"
 std::string LatestTag(std::int64_t portal);  // "latest:3": all its sections together, its sitemap
+// The subjects of the journal entries of room organisation, which are tags as they are.
+std::string OrganisationTag(std::int64_t portal);  // "organisation:3"
+std::string CalendarTag(std::int64_t portal);      // "calendar:3"
 
 // The tags of all pages that the entry makes old. A kind this room does not know evicts the pages
 // that show its subject.

@@ -6,13 +6,16 @@
 #include "web/site/article_page.h"
 #include "web/site/feed.h"
 #include "web/site/home_page.h"
+#include "web/site/organisation_page.h"
 #include "web/site/portal_list.h"
 #include "web/site/qr_page.h"
 #include "web/site/section_page.h"
 #include "web/site/sitemap.h"
+#include "web/site/staff_page.h"
 #include "web/site/style_guide.h"
 #include "web/site/text_page.h"
 #include "web/site/web_manifest.h"
+#include "web/site/work_calendar_page.h"
 
 namespace hoitu::site {
 namespace {
@@ -31,6 +34,12 @@ constexpr std::array kPages = {
     PageAddress{"/-/{page}", TextPage},
     PageAddress{kAlertFeedPath, AlertFeed, Paged::kNo, Languages::kMain},
     PageAddress{"/-/canh-bao/{file}", AlertMessage, Paged::kNo, Languages::kMain},
+    PageAddress{kOrganisationPath, OrganisationPage},
+    PageAddress{kStaffPath, StaffPage},
+    PageAddress{"/-/danh-ba/{card}", StaffCard},
+    PageAddress{kWorkCalendarPath, WorkCalendarPage},
+    PageAddress{"/-/lich-lam-viec/{week}", WorkWeekPage},
+    PageAddress{"/-/lich-lam-viec.ics", WorkCalendarFile},
     PageAddress{"/rss.xml", PortalRss},
     PageAddress{"/atom.xml", PortalAtom},
     PageAddress{"/feed.json", PortalJsonFeed},

@@ -44,7 +44,8 @@ TEST_P(PublicSiteTest, EveryPageHasOneHeadingAndTheFooterOfTheLaw) {
       Publish(Draft(RootId(), ContentOf("Khai giảng năm học", "tin-tuc-su-kien")));
   for (const std::string& path :
        {std::string("/"), std::string("/tin-tuc-su-kien"), std::string("/gioi-thieu"),
-        std::string("/-/cac-cong"), std::string("/-/so-do"), std::string("/khong-co"),
+        std::string("/-/cac-cong"), std::string("/-/so-do"), std::string("/-/to-chuc"),
+        std::string("/-/danh-ba"), std::string("/-/lich-lam-viec"), std::string("/khong-co"),
         "/tin-tuc-su-kien/khai-giang-nam-hoc-" + std::to_string(article.id)}) {
     const std::string body = Get(kRoot, path).body;
     const std::regex heading("<h1");

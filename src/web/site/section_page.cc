@@ -2,11 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <optional>
+
 #include "richtext/to_html.h"
 #include "web/site/cache_tags.h"
 #include "web/site/error_page.h"
 #include "web/site/frame.h"
 #include "web/site/metadata.h"
+#include "web/site/section_feature.h"
 #include "web/site/story.h"
 
 namespace hoitu::site {
@@ -23,10 +26,6 @@ std::string PathOf(const std::string& section, std::int64_t page) {
 
 void FillStories(render::View& view, const Visit& visit,
                  const std::vector<articles::PublicLine>& lines, std::vector<std::string>& tags) {
-  if (lines.empty()) {
-    view.Show("EMPTY");
-    return;
-  }
   render::View& stories = view.Add("STORIES");
   for (const articles::PublicLine& line : lines) {
     render::View& story = stories.Add("STORY");
@@ -93,7 +92,11 @@ render::Page StreamPage(const Visit& visit, const portals::SectionNode& section)
              Fill(visit.Text("section.page"), "n", std::to_string(visit.page_number)));
   }
   FillSubsections(view, visit, section);
-  FillStories(view, visit, lines, tags);
+  std::optional<render::SafeHtml> feature;
+  if (visit.page_number == 1) feature = SectionFeature(visit, section, tags);
+  if (feature) view.Add("FEATURE").SetHtml("FEATURE_HTML", *feature);
+  view.ShowIf(lines.empty() && !feature, "EMPTY");
+  if (!lines.empty()) FillStories(view, visit, lines, tags);
   FillPaging(view, path, visit.page_number, more);
   return HtmlPage(visit, "section.html.tpl", view, std::move(tags));
 }

@@ -7,6 +7,9 @@
 #include "web/site/error_page.h"
 #include "web/site/frame.h"
 #include "web/site/metadata.h"
+#include "web/site/organisation_page.h"
+#include "web/site/staff_page.h"
+#include "web/site/work_calendar_page.h"
 
 namespace hoitu::site {
 namespace {
@@ -61,6 +64,8 @@ render::Page SitemapFile(const Visit& visit, std::size_t file) {
       AddPlace(view, visit.Url(language->path + "/"));
       for (const auto& section : visit.directory.SectionsOf(visit.portal).nodes())
         AddPlace(view, visit.Url(language->path + "/" + section.code));
+      for (const std::string_view path : {kOrganisationPath, kStaffPath, kWorkCalendarPath})
+        AddPlace(view, visit.Url(language->path + std::string(path)));
     }
   }
   AddArticles(view, visit,

@@ -97,6 +97,14 @@ render::Page DataPage(const Visit& visit, std::string body, std::string_view con
   return page;
 }
 
+render::Page FilePage(const Visit& visit, std::string body, std::string_view content_type,
+                      std::string_view name, std::vector<std::string> tags) {
+  render::Page page = DataPage(visit, std::move(body), content_type, std::move(tags));
+  page.headers.emplace_back("Content-Disposition",
+                            "attachment; filename=\"" + std::string(name) + "\"");
+  return page;
+}
+
 render::Page RedirectPage(const Visit& visit, std::string_view url) {
   render::Page page = TaggedPage(visit, {}, {});
   page.status = 301;

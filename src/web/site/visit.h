@@ -90,6 +90,9 @@ render::Page XmlPage(const Visit& visit, std::string_view name, const render::Vi
 // A page that no template makes.
 render::Page DataPage(const Visit& visit, std::string body, std::string_view content_type,
                       std::vector<std::string> tags);
+// A file that is made of what the store holds, to be saved under `name`.
+render::Page FilePage(const Visit& visit, std::string body, std::string_view content_type,
+                      std::string_view name, std::vector<std::string> tags);
 
 // The headers of room web for every page, as a page takes them. `scheme` is that of the public
 // address, `policy` that of web/security_headers.h.

@@ -218,6 +218,35 @@ json ApiTest::SomeArticle(const std::string& title) {
                {"content", {{{"type", "text"}, {"text", "Sáng nay, hội nghị đã khai mạc."}}}}}}}}}};
 }
 
+json ApiTest::SomeDivision(const std::string& name) {
+  return {{"name", {{"vi", name}, {"en", "Office"}}},
+          {"duties", {{"vi", "Tham mưu, tổng hợp."}, {"en", ""}}},
+          {"address", ""},
+          {"phone", "0222 000 1000"},
+          {"fax", ""},
+          {"email", "vanphong@snv.tinh.gov.vn"},
+          {"position", 1}};
+}
+
+json ApiTest::SomeOfficial(const std::string& full_name) {
+  return {{"full_name", full_name},
+          {"job", {{"vi", "Chuyên viên"}, {"en", "Officer"}}},
+          {"duties", {{"vi", ""}, {"en", ""}}},
+          {"phone", "0222 000 1001"},
+          {"fax", ""},
+          {"email", ""},
+          {"position", 1}};
+}
+
+json ApiTest::SomeEntry(const std::string& title) {
+  return {{"starts_at", "2026-11-23T01:00:00Z"},
+          {"ends_at", "2026-11-23T03:00:00Z"},
+          {"title", title},
+          {"place", "Hội trường"},
+          {"chair", "Giám đốc"},
+          {"attendees", ""}};
+}
+
 store::Sequence ApiTest::JournalHead() {
   return database->Read([](store::Session& session) { return store::JournalHead(session); });
 }

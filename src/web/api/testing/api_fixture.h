@@ -75,6 +75,10 @@ class ApiTest : public ::testing::Test {
   std::int64_t PortalId(std::string_view slug) const;
   // What an editor sends for a text that may be published.
   static nlohmann::json SomeArticle(const std::string& title);
+  // What those who publish send for the organisation and the work calendar.
+  static nlohmann::json SomeDivision(const std::string& name);
+  static nlohmann::json SomeOfficial(const std::string& full_name);
+  static nlohmann::json SomeEntry(const std::string& title);
 
   store::Sequence JournalHead();
 

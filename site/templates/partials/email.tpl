@@ -1,0 +1,1 @@
+<a href="mailto:{{EMAIL_NAME}}@{{EMAIL_DOMAIN}}">{{EMAIL_NAME}}@{{EMAIL_DOMAIN}}</a>

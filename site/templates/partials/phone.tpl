@@ -1,0 +1,1 @@
+{{#PHONE_LINK}}<a href="tel:{{PHONE_DIGITS}}">{{PHONE_TEXT}}</a>{{/PHONE_LINK}}{{#PHONE_PLAIN}}{{PHONE_TEXT}}{{/PHONE_PLAIN}}
