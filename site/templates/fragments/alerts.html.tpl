@@ -1,4 +1,4 @@
-<section class="alerts" role="region" aria-label="{{=alert.region}}">
+<section class="alerts" aria-label="{{=alert.region}}">
 {{#ALERT}}<div class="alert {{ALERT_CLASS}}"><div class="wrap alert-row">
 <svg class="icon alert-icon" aria-hidden="true"><use href="{{=asset:icons.svg}}#triangle-alert"></use></svg>
 <div class="alert-words">
