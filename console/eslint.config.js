@@ -21,6 +21,8 @@ export default typescript.config(
       'no-console': 'error',
     },
   },
+  // A catalogue is a table: one line a text, found by its key.
+  { files: ['src/i18n/{vi,en}.ts'], rules: { 'max-lines': 'off' } },
   { files: ['src/**/*.tsx'], ...a11y.flatConfigs.recommended },
   {
     files: ['screens/**/*.mjs'],

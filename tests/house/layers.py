@@ -12,7 +12,7 @@ LAYERS = [
     {"base"},
     {"store", "http", "render", "richtext", "index", "jobs", "mail"},
     {"rules", "calendar", "accounts", "portals", "organisation", "articles", "documents", "media",
-     "directives", "petitions", "surveys", "consultations", "contests", "search", "channels", "radio", "notices",
+     "directives", "alerts", "petitions", "surveys", "consultations", "contests", "search", "channels", "radio", "notices",
      "scoring", "reports", "royalties", "audit", "migration", "backup"},
     {"web", "web/site", "web/api"},
     {"app"},

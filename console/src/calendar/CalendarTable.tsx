@@ -57,9 +57,12 @@ export function CalendarTable({ entries, onEdit, onCancel }: CalendarTableProps)
                       {t('calendar.edit')}
                     </Button>
                     <Button
-                      aria-label={t(entry.cancelled ? 'calendar.restore_of' : 'calendar.cancel_of', {
-                        title: entry.title,
-                      })}
+                      aria-label={t(
+                        entry.cancelled ? 'calendar.restore_of' : 'calendar.cancel_of',
+                        {
+                          title: entry.title,
+                        },
+                      )}
                       onClick={() => {
                         onCancel(entry);
                       }}

@@ -489,7 +489,8 @@ export const en: Record<keyof typeof vi, string> = {
   'organisation.edit_of': 'Edit {name}',
   'organisation.remove': 'Remove',
   'organisation.empty': 'Nothing on the organisation yet',
-  'organisation.empty_hint': 'Add the leaders, the divisions and whom to contact. The chart and the directory of the portal are made of this.',
+  'organisation.empty_hint':
+    'Add the leaders, the divisions and whom to contact. The chart and the directory of the portal are made of this.',
   'organisation.english_missing': 'English is missing',
   'organisation.public_at_once': 'What is saved is public on the portal at once.',
   'organisation.official_only': 'The official one only, nobody’s private one.',

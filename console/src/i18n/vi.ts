@@ -483,7 +483,8 @@ export const vi = {
   'organisation.edit_of': 'Sửa {name}',
   'organisation.remove': 'Xóa',
   'organisation.empty': 'Chưa có thông tin về tổ chức',
-  'organisation.empty_hint': 'Thêm lãnh đạo, các đơn vị trực thuộc và người đầu mối. Sơ đồ tổ chức và danh bạ trên cổng được lập từ đây.',
+  'organisation.empty_hint':
+    'Thêm lãnh đạo, các đơn vị trực thuộc và người đầu mối. Sơ đồ tổ chức và danh bạ trên cổng được lập từ đây.',
   'organisation.english_missing': 'thiếu tiếng Anh',
   'organisation.public_at_once': 'Nội dung được công khai trên cổng ngay khi lưu.',
   'organisation.official_only': 'Chỉ dùng số, địa chỉ công vụ, không dùng của cá nhân.',
@@ -517,7 +518,8 @@ export const vi = {
   'calendar.week_before': 'Tuần trước',
   'calendar.week_after': 'Tuần sau',
   'calendar.empty': 'Tuần này chưa có lịch',
-  'calendar.empty_hint': 'Lịch làm việc của lãnh đạo được công khai trên cổng và trong tệp iCalendar.',
+  'calendar.empty_hint':
+    'Lịch làm việc của lãnh đạo được công khai trên cổng và trong tệp iCalendar.',
   'calendar.time': 'Thời gian',
   'calendar.entry': 'Nội dung',
   'calendar.place': 'Địa điểm',

@@ -53,8 +53,22 @@ export function DivisionDialog({ portal, division, divisions, onClose }: Divisio
   return (
     <EntryForm
       title={t(division ? 'organisation.division' : 'organisation.add_division')}
-      save={{ ...save, mutate: () => { save.mutate(); } }}
-      remove={division ? { ...remove, mutate: () => { remove.mutate(division); } } : undefined}
+      save={{
+        ...save,
+        mutate: () => {
+          save.mutate();
+        },
+      }}
+      remove={
+        division
+          ? {
+              ...remove,
+              mutate: () => {
+                remove.mutate(division);
+              },
+            }
+          : undefined
+      }
       onClose={onClose}
     >
       <TranslatedFields

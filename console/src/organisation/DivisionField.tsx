@@ -11,7 +11,13 @@ interface DivisionFieldProps {
   onChange: (division: number | null) => void;
 }
 
-export function DivisionField({ label: name, none, divisions, value, onChange }: DivisionFieldProps) {
+export function DivisionField({
+  label: name,
+  none,
+  divisions,
+  value,
+  onChange,
+}: DivisionFieldProps) {
   const { label } = useLanguage();
   return (
     <SelectField

@@ -54,8 +54,22 @@ export function OfficialDialog({ portal, official, divisions, onClose }: Officia
   return (
     <EntryForm
       title={t(official ? 'organisation.official' : 'organisation.add_official')}
-      save={{ ...save, mutate: () => { save.mutate(); } }}
-      remove={official ? { ...remove, mutate: () => { remove.mutate(official); } } : undefined}
+      save={{
+        ...save,
+        mutate: () => {
+          save.mutate();
+        },
+      }}
+      remove={
+        official
+          ? {
+              ...remove,
+              mutate: () => {
+                remove.mutate(official);
+              },
+            }
+          : undefined
+      }
       onClose={onClose}
     >
       <TextField
