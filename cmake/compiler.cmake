@@ -16,6 +16,7 @@ endif()
 set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g1 -DNDEBUG")
 
 if(HOITU_SANITIZE)
+  set(CMAKE_CXX_FLAGS_DEBUG "-gline-tables-only") # a sanitizer's report needs no more
   add_compile_options(-fsanitize=${HOITU_SANITIZE} -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${HOITU_SANITIZE})
 else()

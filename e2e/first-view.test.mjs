@@ -50,7 +50,7 @@ for (const [width, height, scale] of [[360, 640, 2], [1440, 900, 1]]) {
       const page = await openPerson(browser, { width, height, deviceScaleFactor: scale });
       const { costs, hosts } = await countBytes(page);
       assert.equal((await page.goto(url, { waitUntil: 'networkidle' })).status(), status);
-      assert.equal(await layoutShift(page), 0, `${name} moves`);
+      assert.equal((await layoutShift(page)).toFixed(3), '0.000', `${name} moves`);
       assert.deepEqual(hosts(), [new URL(url).host], name);
       const sum = costs.reduce((total, { bytes }) => total + bytes, 0);
       const list = costs.map(({ url: itsUrl, bytes }) => `${bytes} ${short(itsUrl)}`).join('\n');

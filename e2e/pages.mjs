@@ -34,7 +34,7 @@ const printPage = (article) => new URL(`/-/in/${article.match(/\d+$/)[0]}`, arti
 /** The home pages of all portals, from the directory that every citizen can open. */
 export async function everyHome() {
   const { text } = await get(portal('bacninh', '/-/cac-cong'));
-  const found = [...text.matchAll(/<li data-portal><a href="(http:\/\/[^"]+)"/g)].map(([, href]) => href);
+  const found = [...text.matchAll(/<li data-filter-item><a href="(http:\/\/[^"]+)"/g)].map(([, href]) => href);
   return [...new Set([portal('bacninh'), ...found])];
 }
 
@@ -96,6 +96,15 @@ export async function pageKinds() {
     { name: 'article-table', url: like(notices, 'lich-tiep-cong-dan') },
     { name: 'article-directive', url: portal('kinhbac', new URL(like(directives, 'day-nhanh')).pathname) },
     { name: 'article-everything', url: like(edge, 'mot-bai-co-du-moi-thu') },
+    { name: 'home-english', url: portal('bacninh', '/en/') },
+    { name: 'home-korean', url: portal('bacninh', '/ko/') },
+    { name: 'article-translation', url: like(directives, 'one-platform') },
+    { name: 'organisation', url: portal('snv', '/-/to-chuc') },
+    { name: 'staff', url: portal('bacninh', '/-/danh-ba') },
+    { name: 'work-calendar', url: portal('bacninh', '/-/lich-lam-viec') },
+    { name: 'accessibility-statement', url: portal('kinhbac', '/-/tro-nang') },
+    { name: 'style-guide', url: portal('snv', '/-/kieu-mau') },
+    { name: 'qr-sheet', url: portal('kinhbac', '/-/ma-qr') },
     { name: 'print', url: printPage(pictured) },
     { name: 'print-everything', url: printPage(like(edge, 'mot-bai-co-du-moi-thu')) },
     { name: 'directory', url: portal('bacninh', '/-/cac-cong') },

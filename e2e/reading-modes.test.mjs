@@ -162,7 +162,7 @@ test('the keyboard alone finds a portal in the directory', async () => {
   await page.goto(portal('bacninh', '/-/cac-cong'));
   await page.getByRole('searchbox').focus();
   await page.keyboard.type('kinh bac');
-  assert.equal(await page.locator('[data-portal]:visible').count(), 1);
+  assert.equal(await page.locator('[data-filter-item]:visible').count(), 1);
   assert.match(await page.getByRole('status').textContent(), /1/);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
