@@ -22,16 +22,15 @@ const pages = new Map();
 before(async () => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  const named = new Map();  // styles and drawings, each where a page names it
   const homes = (await everyHome()).map((url) => ({ name: new URL(url).hostname, url, status: 200 }));
   for (const { name, url, status } of [...await pageKinds(), ...homes]) {
     const page = await get(url);
     assert.equal(page.status, status, url);
     pages.set(`${name}.html`, page.text);
+    for (const [, path] of page.text.matchAll(/"(\/-\/[^"#]+\.(?:css|svg))["#]/g)) named.set(path, new URL(path, url));
   }
-  const named = [...pages.values()].flatMap((text) => [...text.matchAll(/"(\/-\/[^"#]+\.(?:css|svg))["#]/g)]);
-  for (const path of new Set(named.map(([, found]) => found))) {
-    pages.set(path.split('/').pop(), (await get(portal('bacninh', path))).text);
-  }
+  for (const [path, url] of named) pages.set(path.split('/').pop(), (await get(url)).text);
   for (const [name, text] of pages) writeFileSync(folder + name, text);
 });
 

@@ -33,7 +33,7 @@
 <blockquote><p>Người dân là trung tâm của chuyển đổi số; mọi thủ tục phải đơn giản, rõ ràng và đúng hạn.</p></blockquote>
 <ul><li>Danh sách không thứ tự</li><li>Mục thứ hai dài hơn để thấy cách xuống dòng khi nội dung không vừa một dòng trên màn hình hẹp</li></ul>
 <ol><li>Danh sách có thứ tự</li><li>Mục thứ hai</li></ol>
-<div class="table-scroll" tabindex="0" role="region" aria-label="Bảng mẫu"><table>
+<div class="table-scroll"><table>
 <tbody><tr><th scope="col">Chỉ tiêu</th><th scope="col">Kế hoạch</th><th scope="col">Thực hiện</th></tr>
 <tr><th scope="row">Hồ sơ đúng hạn</th><td>98 %</td><td>99,2 %</td></tr>
 <tr><th scope="row">Hồ sơ trực tuyến toàn trình</th><td>80 %</td><td>84,7 %</td></tr></tbody></table></div>
